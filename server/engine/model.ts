@@ -423,3 +423,31 @@ export interface SourceInput {
   readonly textPath?: string
   readonly factsPath?: string
 }
+
+/** How a draft is to be checked. */
+export interface CheckSettings {
+  /** EDTF; what "yesterday" counts from. The draft's own front matter wins over it. */
+  readonly date?: string
+  /** How 03/04/2024 is read. */
+  readonly dateOrder?: 'day-first' | 'month-first'
+  /** What a code is shown as; a missing one keeps the check's own severity. */
+  readonly severity?: Readonly<Partial<Record<Code, 'warning' | 'information' | 'off'>>>
+}
+
+/** One line of a hover: a label ("Title", "Met"), plain text, and where a source says it. */
+export interface CardLine {
+  readonly label: string
+  readonly text: string
+  readonly evidence: readonly Evidence[]
+}
+
+/** What is known of the words under the cursor. */
+export interface Card {
+  readonly span: Span
+  /** "David Lammy", "Friday" */
+  readonly heading: string
+  /** "British foreign secretary", "Friday 18 October 2024" */
+  readonly subheading?: string
+  readonly verdict?: { readonly verdict: Verdict; readonly reason: string }
+  readonly lines: readonly CardLine[]
+}
