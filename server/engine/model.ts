@@ -193,7 +193,7 @@ export type Value =
   | { readonly type: 'date'; readonly date: DateMention }
   | { readonly type: 'quantity'; readonly quantity: Quantity; readonly noun?: string }
   | { readonly type: 'words'; readonly text: string }
-  | { readonly type: 'term'; readonly lemmas: readonly string[] }
+  | { readonly type: 'term'; readonly lemmas: readonly string[]; readonly ids: readonly EntityId[] }
 
 export interface Slot extends Span {
   readonly role: Role

@@ -1,0 +1,69 @@
+// One sentence, read: its words with their structure, its dates, numbers and quotations. Knows no fact, so that it can
+// be kept for as long as its words stay the same.
+import type { DateMention, Interval, Quantity, Span, Syntax, Token } from '../model.ts'
+import { datesIn } from './dates.ts'
+import { quantitiesIn } from './numbers.ts'
+import { type Quotation, quotationsIn } from './quotations.ts'
+import { sentencesIn } from './sentences.ts'
+
+/** Offsets count from the start of the block. */
+export interface Sentence extends Span {
+  readonly text: string
+  readonly tokens: readonly Token[]
+  readonly dates: readonly DateMention[]
+  readonly quantities: readonly Quantity[]
+}
+
+export interface BlockReadingResult {
+  readonly sentences: readonly Sentence[]
+  readonly quotations: readonly Quotation[]
+}
+
+export interface ReadingSettings {
+  /** What "yesterday" and a bare weekday count from. */
+  readonly base: Interval | undefined
+  readonly dateOrder: 'day-first' | 'month-first'
+}
+
+/** Lines that begin with a date or a label and a colon, as in a timeline, are sentences of their own. */
+const labelled = /[\n\r]+(?=[ \t]*(?:[-*•] |(?:\d{1,2} )?[A-Z]?[a-z]* ?\d{4}\b|[A-Z][^.\n:]{0,30}: ))/g
+
+function linesOf(text: string, span: Span): readonly Span[] {
+  const spans: Span[] = []
+  let start = span.start
+  for (const match of text.slice(span.start, span.end).matchAll(labelled)) {
+    const end = span.start + match.index
+    if (end > start) spans.push({ start, end })
+    start = end + match[0].length
+  }
+  if (span.end > start) spans.push({ start, end: span.end })
+  return spans
+}
+
+export function readProse(
+  text: string,
+  syntax: Syntax,
+  settings: ReadingSettings,
+  quotations: readonly Quotation[] = quotationsIn(text),
+): BlockReadingResult {
+  const sentences = sentencesIn(text)
+    .flatMap(span => linesOf(text, span))
+    .map(span => {
+      const words = text.slice(span.start, span.end)
+      const tokens = syntax.parse(words, span.start)
+      const dates = datesIn(words, settings.base, { dateOrder: settings.dateOrder }, syntax.parse(words)).map(date => ({
+        ...date,
+        start: date.start + span.start,
+        end: date.end + span.start,
+      }))
+      const local = dates.map(date => ({ start: date.start - span.start, end: date.end - span.start }))
+      const quantities = quantitiesIn(words, local).map(quantity => ({
+        ...quantity,
+        start: quantity.start + span.start,
+        end: quantity.end + span.start,
+        figure: { start: quantity.figure.start + span.start, end: quantity.figure.end + span.start },
+      }))
+      return { ...span, text: words, tokens, dates, quantities }
+    })
+  return { sentences, quotations }
+}

@@ -1,0 +1,32 @@
+// Whether a sentence puts a thing into the future: by the verb that governs it, else by the words around it.
+import { isPlanWord } from '../english/polarity.ts'
+import type { Token } from '../model.ts'
+
+const futureWords =
+  /\b(?:will|shall|won['’]t|is to|are to|is due to|are due to|is set to|plans? to|hopes? to|going to|next|coming|upcoming)\b/i
+
+/** @param at an offset in the text that the tokens count in */
+export function isFuture(tokens: readonly Token[], text: string, at: number): boolean {
+  let i = tokens.findIndex(token => token.start <= at && at < token.end)
+  if (i < 0) return futureWords.test(text)
+  for (let step = 0; step < 12 && i >= 0; step++) {
+    const token = tokens[i] as Token
+    if (token.pos === 'VERB' || token.pos === 'AUX') return isFutureVerb(tokens, i)
+    i = token.head
+  }
+  return futureWords.test(text)
+}
+
+function isFutureVerb(tokens: readonly Token[], verb: number): boolean {
+  const token = tokens[verb] as Token
+  if (token.tag === 'VBD') return false
+  if (
+    tokens.some(
+      other => other.head === verb && /^aux/.test(other.relation) && /^(?:will|shall|’ll|'ll)$/i.test(other.form),
+    )
+  )
+    return true
+  // "is expected to visit on Monday": the verb above says that it is to come.
+  const above = tokens[token.head]
+  return token.relation === 'xcomp' && above !== undefined && isPlanWord(above.lemma.toLowerCase())
+}
