@@ -1,0 +1,153 @@
+// Who and what the sources name: people, organisations, groups and places of all sheets, merged by name, with an
+// index of every form that a name takes in prose.
+import { cityNamed } from '../english/cities.ts'
+import { countryNamed, countryOfDemonym } from '../english/countries.ts'
+import { standsFamilyFirst } from '../english/family-first.ts'
+import type { Entity, EntityId, EntityKind, Evidence, TitleHeld } from '../model.ts'
+import { nameKey, type Word, wordsIn } from '../reading/words.ts'
+
+export type NameForm = 'full' | 'alias' | 'part'
+
+export interface NameEntry {
+  readonly keys: readonly string[]
+  readonly id: EntityId
+  readonly form: NameForm
+  /** Whether the name is written with a capital: "Turkey" is one, "the island" is not. */
+  readonly capital: boolean
+}
+
+export interface Entities {
+  readonly byId: ReadonlyMap<EntityId, Entity>
+  /** By the first word's key, the longest name first. */
+  readonly names: ReadonlyMap<string, readonly NameEntry[]>
+}
+
+/** What a sheet or an article says of an entity before the sources are merged. */
+export interface EntityDraft {
+  readonly kind: EntityKind
+  readonly name: string
+  readonly aliases: readonly string[]
+  readonly honorifics: readonly string[]
+  readonly pronoun?: Entity['pronoun']
+  /** Names of what contains it, or what it belongs to. */
+  readonly within: readonly string[]
+  readonly nationalities: readonly string[]
+  readonly titles: readonly TitleHeld[]
+  readonly evidence: readonly Evidence[]
+}
+
+/** The id of a name: a country or a city has one whether or not a source lists it. */
+export function idOfName(name: string): EntityId {
+  const country = countryNamed(name) ?? countryOfDemonym(name)
+  if (country) return `country:${country.code}`
+  return `name:${nameKey(name)}`
+}
+
+export function idOfUnknown(name: string): EntityId {
+  return `unknown:${nameKey(name)}`
+}
+
+/** Where a name that no source lists lies, if the language's own lists know it: "Tokyo" in Japan. */
+export function knownPlace(name: string): EntityId | undefined {
+  const country = countryNamed(name)
+  if (country) return `country:${country.code}`
+  return cityNamed(name) ? `city:${nameKey(name)}` : undefined
+}
+
+export function entitiesFrom(drafts: readonly EntityDraft[]): Entities {
+  // A sheet says "of: FCDO" where another entry has that as an alias, so names are led back before ids are given.
+  const ids = new Map<string, EntityId>()
+  for (const draft of drafts)
+    for (const name of [draft.name, ...draft.aliases])
+      if (!ids.has(nameKey(name))) ids.set(nameKey(name), idOfName(draft.name))
+  const idOf = (name: string) => ids.get(nameKey(name)) ?? idOfName(name)
+
+  const byId = new Map<EntityId, Entity>()
+  for (const draft of drafts) {
+    const id = idOfName(draft.name)
+    const known = byId.get(id)
+    const belongs = [...draft.within, ...draft.nationalities, ...draft.titles.flatMap(title => title.of ?? [])].map(
+      idOf,
+    )
+    byId.set(id, {
+      id,
+      kind: known?.kind ?? draft.kind,
+      name: known?.name ?? draft.name,
+      aliases: distinct([...(known?.aliases ?? []), ...draft.aliases]),
+      honorifics: distinct([...(known?.honorifics ?? []), ...draft.honorifics]),
+      ...((known?.pronoun ?? draft.pronoun) ? { pronoun: known?.pronoun ?? draft.pronoun } : {}),
+      within: distinct([...(known?.within ?? []), ...belongs]).filter(other => other !== id),
+      nationalities: distinct([...(known?.nationalities ?? []), ...draft.nationalities]),
+      titles: [...(known?.titles ?? []), ...draft.titles],
+      evidence: [...(known?.evidence ?? []), ...draft.evidence],
+    })
+  }
+  return { byId, names: nameIndex(byId.values()) }
+}
+
+function nameIndex(entities: Iterable<Entity>): Map<string, NameEntry[]> {
+  const index = new Map<string, NameEntry[]>()
+  const add = (words: readonly Word[], id: EntityId, form: NameForm) => {
+    const first = words[0]
+    if (!first) return
+    const keys = words.map(word => word.key)
+    const entries = index.get(first.key) ?? []
+    if (
+      entries.some(
+        entry => entry.id === id && entry.keys.length === keys.length && entry.keys.every((key, i) => key === keys[i]),
+      )
+    )
+      return
+    entries.push({ keys, id, form, capital: words.some(word => word.capital) })
+    entries.sort((a, b) => b.keys.length - a.keys.length)
+    index.set(first.key, entries)
+  }
+  for (const entity of entities) {
+    const full = wordsIn(entity.name)
+    add(full, entity.id, 'full')
+    for (const alias of entity.aliases) add(wordsIn(alias.replace(/^the /i, '')), entity.id, 'alias')
+    if (entity.kind === 'person') add(familyName(full), entity.id, 'part')
+  }
+  return index
+}
+
+const particles = new Set([
+  'de',
+  'da',
+  'del',
+  'della',
+  'di',
+  'du',
+  'la',
+  'le',
+  'van',
+  'von',
+  'der',
+  'den',
+  'ter',
+  'bin',
+  'ibn',
+  'al',
+  'el',
+  'ben',
+  'abu',
+  'o',
+  'mac',
+  'mc',
+  'st',
+])
+const suffixes = new Set(['jr', 'sr', 'ii', 'iii', 'iv'])
+
+/** "Starmer" of "Keir Starmer", "von der Leyen" of "Ursula von der Leyen", "Wang" of "Wang Yi". */
+export function familyName(words: readonly Word[]): readonly Word[] {
+  const full = words.filter(word => !suffixes.has(word.key))
+  if (full.length < 2) return []
+  if (standsFamilyFirst(full.map(word => word.key).join(' '))) return full.slice(0, 1)
+  let from = full.length - 1
+  while (from > 1 && particles.has((full[from - 1] as Word).key)) from--
+  return full.slice(from)
+}
+
+function distinct<T>(values: readonly T[]): T[] {
+  return [...new Set(values)]
+}
