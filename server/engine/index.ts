@@ -1,4 +1,8 @@
 // The engine's only door. Text and dates in, plain data out: no files, no clock, no editor.
+
+import { cardAt, evidenceAt } from './cards.ts'
+import { type CheckedDraft, checkedDraft } from './draft.ts'
+import { type Facts, factsFrom } from './facts/fact-base.ts'
 import type {
   Card,
   CheckSettings,
@@ -10,7 +14,21 @@ import type {
   SourceInput,
   TextFormat,
 } from './model.ts'
+import { type BlockReading, readBlocks } from './reading/blocks.ts'
+import { loadSyntax } from './reading/syntax.ts'
 
+export { columnsOf, showable } from './columns.ts'
+export {
+  type DrawnPart,
+  type DrawnRow,
+  drawing,
+  type Excerpt,
+  excerptsOf,
+  labelOf,
+  type Mark,
+  textOfRow,
+} from './drawing.ts'
+export { edtfMistake } from './facts/edtf-mistake.ts'
 export type * from './model.ts'
 
 /** All facts in force for a draft, indexed. Made by `factBase`, opaque to its users. */
@@ -43,27 +61,48 @@ export interface Engine {
   evidenceAt(draft: Draft, facts: FactBase, offset: number, settings?: CheckSettings): readonly Evidence[]
 }
 
-const empty: Report = {
-  diagnostics: [],
-  claims: [],
-  coverage: { supported: 0, refuted: 0, 'not-in-source': 0, unchecked: 0 },
+interface ReadDraft extends Draft {
+  readonly reading: BlockReading
+  /** What was checked last, so that unchanged blocks are not read or judged again. */
+  readonly kept: { checked?: CheckedDraft }
 }
 
 /** @param model the bytes of the language model; a bad one is refused here, with the reason */
 export function createEngine(model: Uint8Array): { readonly engine?: Engine; readonly problems: readonly string[] } {
-  if (model.length === 0) return { problems: ['the language model is empty'] }
-  return {
-    engine: {
-      factBase: sources => ({ facts: { sources, empty: sources.length === 0 }, problems: [] }),
-      draft: (text, format) => ({ text, format, frontMatter: undefined }),
-      edit: (draft, edits) => ({
-        ...draft,
-        text: edits.reduce((text, edit) => text.slice(0, edit.start) + edit.text + text.slice(edit.end), draft.text),
-      }),
-      check: () => empty,
-      card: () => undefined,
-      evidenceAt: () => [],
-    },
-    problems: [],
+  const { value: syntax, problems } = loadSyntax(model)
+  if (!syntax) return { problems }
+  const checked = (draft: Draft, facts: FactBase, settings: CheckSettings): CheckedDraft => {
+    const read = draft as ReadDraft
+    read.kept.checked = checkedDraft(read.text, read.reading, facts as Facts, settings, syntax, read.kept.checked)
+    return read.kept.checked
   }
+  const engine: Engine = {
+    factBase: sources => factsFrom(sources, syntax),
+    draft(text, format) {
+      const reading = readBlocks(text, format)
+      const draft: ReadDraft = { text, format, frontMatter: reading.frontMatter, reading, kept: {} }
+      return draft
+    },
+    edit(draft, edits) {
+      const before = draft as ReadDraft
+      const text = edits.reduce(
+        (left, edit) => left.slice(0, edit.start) + edit.text + left.slice(edit.end),
+        before.text,
+      )
+      const reading = readBlocks(text, before.format, before.reading, edits)
+      const after: ReadDraft = {
+        text,
+        format: before.format,
+        frontMatter: reading.frontMatter,
+        reading,
+        kept: { ...before.kept },
+      }
+      return after
+    },
+    check: (draft, facts, settings = {}) => checked(draft, facts, settings).report,
+    card: (draft, facts, offset, settings = {}) => cardAt(checked(draft, facts, settings), facts as Facts, offset),
+    evidenceAt: (draft, facts, offset, settings = {}) =>
+      evidenceAt(checked(draft, facts, settings), facts as Facts, offset),
+  }
+  return { engine, problems: [] }
 }

@@ -1,0 +1,51 @@
+// Where it happened. A place that contains the source's agrees ("in China"), one inside it is the draft's own knowledge.
+import type { EventFact } from '../facts/fact-base.ts'
+import { actorOf, placeRelation } from '../facts/relations.ts'
+import type { Slot } from '../model.ts'
+import { agrees, agreesVaguely, type Check, differs, saysOtherwise, silent, useInstead } from './check.ts'
+import { nameOf } from './names-in-words.ts'
+import type { Participation } from './participant.ts'
+
+export const place: Check<Participation, EventFact> = {
+  code: 'place',
+  summary: 'where something happened',
+  judge({ slot, claim }, fact, scene) {
+    const places = fact.claim.slots.filter(other => other.role === 'place' && other.value.type === 'entity')
+    if (slot.value.type !== 'entity' || places.length === 0) return silent
+    const ids = slot.value.ids
+    const { entities } = scene.facts
+    const relations = places.map(other =>
+      other.value.type === 'entity'
+        ? placeRelation(ids[0] as string, other.value.ids[0] as string, entities)
+        : 'unknown',
+    )
+    if (relations.some(relation => relation === 'same' || relation === 'broader')) return agrees
+    // A country's capital is where one goes who goes to the country.
+    if (
+      places.some(other => other.value.type === 'entity' && actorOf(ids[0] as string, entities) === other.value.ids[0])
+    )
+      return agreesVaguely
+    if (relations.some(relation => relation !== 'other')) return silent
+    // A list adds: one of its places is the source's.
+    const isListed = claim.slots.some(
+      other =>
+        other !== slot &&
+        other.role === 'place' &&
+        other.value.type === 'entity' &&
+        places.some(
+          known =>
+            known.value.type === 'entity' &&
+            other.value.type === 'entity' &&
+            placeRelation(other.value.ids[0] as string, known.value.ids[0] as string, entities) === 'same',
+        ),
+    )
+    if (isListed) return silent
+    const first = places[0] as Slot
+    const source = nameOf(first, entities)
+    return differs({ start: slot.start, end: slot.end, draft: slot.text, source, replacement: source })
+  },
+  explain: (difference, evidence) => ({
+    message: saysOtherwise('place', difference),
+    fixes: useInstead(difference, evidence, false),
+  }),
+}
