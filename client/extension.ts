@@ -1,0 +1,48 @@
+// The extension: it starts the language server, and shows what that says where the editor has no place for it.
+import * as vscode from 'vscode'
+import { LanguageClient, State, TransportKind } from 'vscode-languageclient/node'
+import { openExample, showExampleDraft } from './example.ts'
+import { checkAgainMethod, type Status, statusMethod } from './status.ts'
+import { StatusBar } from './status-bar.ts'
+
+let client: LanguageClient | undefined
+
+export function activate(context: vscode.ExtensionContext): void {
+  const server = newClient(context)
+  client = server
+  const statusBar = new StatusBar()
+  const commands: Record<string, () => unknown> = {
+    'claimcheck.checkAgain': () => server.sendNotification(checkAgainMethod),
+    'claimcheck.openExample': () => openExample(context),
+    'claimcheck.showOutput': () => server.outputChannel.show(),
+    'claimcheck.restart': () => (server.isRunning() ? server.restart() : server.start()),
+  }
+  context.subscriptions.push(
+    statusBar,
+    server.onNotification(statusMethod, (status: Status) => statusBar.tell(status)),
+    server.onDidChangeState(({ newState }) => {
+      if (newState === State.Stopped) statusBar.forget()
+    }),
+    ...Object.entries(commands).map(([name, command]) => vscode.commands.registerCommand(name, command)),
+  )
+  // A failed start is shown to the person by the client itself.
+  server.start().catch(error => server.error('The language server could not be started.', error, false))
+  showExampleDraft(context).catch(error => server.error('The example could not be shown.', error, false))
+}
+
+export async function deactivate(): Promise<void> {
+  if (client?.needsStop()) await client.stop()
+}
+
+function newClient(context: vscode.ExtensionContext): LanguageClient {
+  const module = context.asAbsolutePath('dist/server.cjs')
+  const languages = ['markdown', 'plaintext', 'claimcheck-facts']
+  // Other schemes show what is no draft: output channels, earlier versions in git.
+  const schemes = ['file', 'untitled']
+  return new LanguageClient(
+    'claimcheck',
+    'Claimcheck',
+    { module, transport: TransportKind.ipc },
+    { documentSelector: schemes.flatMap(scheme => languages.map(language => ({ scheme, language }))) },
+  )
+}

@@ -1,0 +1,23 @@
+// What the status bar says of a draft, in words.
+import type { Status } from './status.ts'
+
+/** “3 differ · 29 supported” */
+export function statusText({ supported, refuted, notInSource, unchecked, note }: Status): string {
+  if (note !== undefined) return 'Claimcheck: not checked'
+  if (supported + refuted + notInSource + unchecked === 0) return 'Claimcheck: no claims'
+  return `${refuted === 1 ? '1 differs' : `${refuted} differ`} · ${supported} supported`
+}
+
+/** All four counts, one a line: what was not checked is never hidden. */
+export function statusTooltip({ supported, refuted, notInSource, unchecked, sources, note }: Status): string {
+  const checkedAgainst = sources === 1 ? '1 source' : `${sources} sources`
+  if (note !== undefined) return `Claimcheck: ${note}`
+  const claims = supported + refuted + notInSource + unchecked
+  return [
+    `Claimcheck: ${claims === 1 ? '1 claim' : `${claims} claims`}, ${checkedAgainst}`,
+    `${refuted} ${refuted === 1 ? 'differs' : 'differ'} from the sources`,
+    `${supported} supported`,
+    `${notInSource} not in the sources`,
+    `${unchecked} not checked`,
+  ].join('\n')
+}

@@ -1,0 +1,16 @@
+// The notifications between this client and the server. server/lsp/status.ts says the same for the server.
+
+export const statusMethod = 'claimcheck/status'
+export const checkAgainMethod = 'claimcheck/checkAgain'
+
+/** What the server says whenever a draft was checked. `sources` 0 means that there is nothing to check it against. */
+export interface Status {
+  readonly uri: string
+  readonly supported: number
+  readonly refuted: number
+  readonly notInSource: number
+  readonly unchecked: number
+  readonly sources: number
+  /** Why the draft was not checked, where it was not. */
+  readonly note?: string
+}

@@ -1,0 +1,54 @@
+// The public form of a report: `check --format json` and `batch` print the same keys, always in the same order.
+import { relative, sep } from 'node:path'
+import type { ClaimVerdict, Coverage, Diagnostic, Evidence, Report } from '../engine/index.ts'
+
+/** @param folder the folder that paths of evidence are made relative to, where sources come from files */
+export function reportForm(report: Report, folder?: string) {
+  return {
+    diagnostics: report.diagnostics.map(diagnostic => diagnosticForm(diagnostic, folder)),
+    claims: report.claims.map(claim => claimForm(claim, folder)),
+  }
+}
+
+export function coverageForm(coverage: Coverage) {
+  const { supported, refuted, unchecked } = coverage
+  return { supported, refuted, 'not-in-source': coverage['not-in-source'], unchecked }
+}
+
+/** A path as it is shown: relative to the folder, with forward slashes. */
+export function shownPath(path: string, folder: string): string {
+  return (relative(folder, path) || '.').split(sep).join('/')
+}
+
+function diagnosticForm({ code, severity, start, end, text, message, fixes, evidence }: Diagnostic, folder?: string) {
+  return {
+    code,
+    severity,
+    start,
+    end,
+    text,
+    message,
+    fixes: fixes.map(fixForm),
+    evidence: evidenceForm(evidence, folder),
+  }
+}
+
+function fixForm({ title, text, safe, edits }: Diagnostic['fixes'][number]) {
+  return { title, text, safe, ...(edits && { edits: edits.map(({ start, end, text }) => ({ start, end, text })) }) }
+}
+
+function claimForm({ kind, start, end, verdict, evidence }: ClaimVerdict, folder?: string) {
+  return { kind, start, end, verdict, evidence: evidenceForm(evidence, folder) }
+}
+
+/** What is not known is left out. */
+function evidenceForm(all: readonly Evidence[], folder?: string): readonly Evidence[] {
+  return all.map(({ source, path, start, end, paragraph, exact }) => ({
+    source,
+    ...(path !== undefined && folder !== undefined && { path: shownPath(path, folder) }),
+    ...(start !== undefined && { start }),
+    ...(end !== undefined && { end }),
+    ...(paragraph !== undefined && { paragraph }),
+    ...(exact !== undefined && { exact }),
+  }))
+}

@@ -1,0 +1,123 @@
+// What `--help` prints. Lines have at most 80 columns, so that they stand as they are on any terminal.
+
+export const usage = `Claimcheck compares what a draft says with the facts of its sources, offline.
+
+Usage:
+  claimcheck check DRAFT... [--sources PATH...] [--date EDTF]
+                   [--format text|json]
+  claimcheck batch
+  claimcheck lsp --stdio
+
+Commands:
+  check    check drafts and show what differs from their sources
+  batch    answer requests that come as JSON Lines on standard input
+  lsp      run the language server, for any editor
+
+Options:
+  -h, --help       show this help, or that of a command: claimcheck check --help
+  -v, --version    show the version
+
+Exit codes:
+  0  nothing is refuted
+  1  a source says otherwise
+  2  wrong usage, or something that cannot be read
+`
+
+const check = `Checks drafts and shows what differs from their sources.
+
+Usage:
+  claimcheck check DRAFT... [--sources PATH...] [--date EDTF]
+                   [--format text|json]
+
+Arguments:
+  DRAFT    a file: Markdown where its name ends in .md or .markdown, else plain
+           text; - reads plain text from standard input
+
+Options:
+  --sources PATH...    the sources to check against: fact sheets (*.facts.yaml),
+                       articles, or folders with fact sheets. Every name up to
+                       the next option is a source, unless no draft was named
+                       before: then only the first one is. May be repeated.
+  --date EDTF          the draft's date, from which "yesterday" counts:
+                       2024-10-19, 2024-10 or 2024-10-14/2024-10-18. A date in
+                       the draft's front matter wins over it.
+  --format text|json   text (the default) draws the lines with marks under the
+                       words that differ; json prints the whole report
+  -h, --help           show this help
+  --                   what follows are drafts, whatever they are called
+
+Sources:
+  Without --sources, they are those that the draft's front matter names
+  (sources: [beijing-visit]), else all fact sheets of the draft's workspace. It
+  is the nearest folder above the draft that holds .git, .vscode, package.json
+  or a fact sheet, in itself or in its sources folder; neither the home folder
+  nor the root is one. Where there is none, the fact sheets beside the draft and
+  in sources beside it are read.
+
+Output:
+  Text ends with a line such as
+    3 differ · 29 supported · 8 not in source · 1 not checked
+  and is coloured on a terminal, unless NO_COLOR is set. Mistakes in a fact
+  sheet go to standard error as FILE:LINE:COLUMN: MESSAGE; what else stands in
+  it counts.
+
+Exit codes:
+  0  nothing is refuted
+  1  a source says otherwise
+  2  wrong usage, or a draft or source that cannot be read; the others are
+     checked and shown all the same
+
+Examples:
+  claimcheck check draft.md
+  claimcheck check drafts/*.md --sources sources/visit.facts.yaml
+  claimcheck check draft.txt --date 2024-10-19 --format json
+`
+
+const batch = `Answers requests that come as JSON Lines on standard input, in their order, each
+with one line on standard output as soon as it is known.
+
+Usage:
+  claimcheck batch < requests.jsonl > answers.jsonl
+
+Request, on one line:
+  { "id": "a",
+    "draft": "the text, as Markdown",
+    "draftDate": "2024-10-19",
+    "sources": [{ "id": "s", "text": "the article", "date": "2024-10-18",
+                  "facts": "the fact sheet, as YAML" }] }
+  draftDate, and a source's text, date and facts, may be missing. Where both
+  text and facts are given, the facts win. Dates are written in EDTF. Other
+  fields are left alone.
+
+Answer, on one line:
+  { "id": "a", "diagnostics": [...], "claims": [...] }
+  { "id": "a", "error": "line 3: ..." }
+  The error says what is wrong with the request; the id is null where it could
+  not be read.
+
+Blank lines are passed over. Mistakes in a fact sheet go to standard error once;
+its other facts count.
+
+Options:
+  -h, --help    show this help
+
+Exit codes:
+  0  every line was answered, some perhaps with an error, whatever was refuted
+  2  wrong usage, or standard input broke off
+`
+
+const lsp = `Runs the language server, for any editor.
+
+Usage:
+  claimcheck lsp --stdio
+
+Options:
+  --stdio       talk on standard input and output; needed
+  -h, --help    show this help
+
+The server speaks the Language Server Protocol: diagnostics, hover, quick fixes
+and go to definition for drafts (Markdown and plain text) and for fact sheets
+(*.facts.yaml). Exit code 2 stands for wrong usage.
+`
+
+export const helpOn: Readonly<Record<string, string>> = { check, batch, lsp }

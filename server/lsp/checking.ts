@@ -1,0 +1,152 @@
+// When a draft is checked, and what is told of it.
+import { setImmediate } from 'node:timers/promises'
+import type { FactBase, Report } from '../engine/index.ts'
+import { sourcesNamed } from '../sources/index.ts'
+import { detailsOf } from './answering.ts'
+import { factBaseOf } from './facts.ts'
+import { isRead, readInSteps, shortDraft } from './reading.ts'
+import { type Folder, folderOf, formatOf, isDraft, isSheetText, type OpenText, type State } from './state.ts'
+import { type Status, statusMethod } from './status.ts'
+import * as toLsp from './to-lsp.ts'
+
+/** In UTF-16 code units. A draft beyond it is a book: checking it on every key would keep the editor waiting. */
+export const largestDraft = 2_000_000
+
+/** Checks a draft as soon as the messages at hand are read, so that of several changes only the last one is checked. */
+export function scheduleCheck(state: State, text: OpenText): void {
+  if (text.checkScheduled || isSheetText(text)) return
+  text.checkScheduled = true
+  void checkWhenQuiet(state, text)
+}
+
+/** Checks every open draft of a folder, for instance since its facts are new. */
+export function checkFolder(state: State, folder: Folder): void {
+  for (const text of state.texts.values()) {
+    if (folderOf(state, text) === folder) scheduleCheck(state, text)
+  }
+}
+
+async function checkWhenQuiet(state: State, text: OpenText): Promise<void> {
+  let version: number
+  do {
+    await quiet(text)
+    version = text.document.version
+    const folder = folderOf(state, text)
+    await folder?.ready
+    if (folder && isChecked(text, folder)) await readInSteps(state, text, folder)
+  } while (text.document.version !== version)
+  text.checkScheduled = false
+  // It may have been closed in the meantime.
+  if (state.texts.get(text.document.uri) === text) tell(state, text)
+}
+
+/** Whether a draft is checked at all, here and by these settings. */
+function isChecked(text: OpenText, folder: Folder): boolean {
+  if (!isDraft(text, folder) || folder.facts.sources.inputs.length === 0) return false
+  return folder.settings.when !== 'off' && !isTooLarge(text)
+}
+
+/** One message is handled in each turn of the event loop; two turns without a new version mean that no other waits. */
+async function quiet(text: OpenText): Promise<void> {
+  for (let turns = 0; turns < 100; turns += 1) {
+    const { version } = text.document
+    await setImmediate()
+    await setImmediate()
+    if (text.document.version === version) return
+  }
+}
+
+function tell(state: State, text: OpenText): void {
+  const { uri, version } = text.document
+  const folder = folderOf(state, text)
+  const checked = checkedNow(state, text, folder)
+  const diagnostics =
+    checked.report && folder
+      ? [
+          ...unknownSources(text, folder),
+          ...checked.report.diagnostics.map(found => toLsp.diagnostic(found, text.document, { state, folder })),
+        ]
+      : []
+  void state.connection.sendDiagnostics({ uri, version, diagnostics })
+  const { supported = 0, refuted = 0, unchecked = 0, 'not-in-source': notInSource = 0 } = checked.report?.coverage ?? {}
+  const status: Status = { uri, supported, refuted, notInSource, unchecked, sources: checked.sources }
+  const { note } = checked
+  void state.connection.sendNotification(statusMethod, note === undefined ? status : { ...status, note })
+}
+
+interface CheckedNow {
+  readonly report?: Report
+  readonly sources: number
+  readonly note?: string
+}
+
+function checkedNow(state: State, text: OpenText, folder: Folder | undefined): CheckedNow {
+  if (!folder || !isDraft(text, folder)) return { sources: 0 }
+  const all = folder.facts.sources.inputs.length
+  if (all === 0) return { sources: 0 }
+  if (folder.settings.when === 'off') return { sources: all, note: 'checking is switched off in the settings' }
+  if (isTooLarge(text)) {
+    return { sources: all, note: `drafts of more than ${largestDraft / 1_000_000} million characters are not checked` }
+  }
+  try {
+    const report = reportOf(state, text, folder)
+    return { report, sources: factBaseOf(state, folder, text).sources.length }
+  } catch (error) {
+    state.connection.console.error(`${text.document.uri} could not be checked: ${detailsOf(error)}`)
+    return { sources: all, note: 'this draft could not be checked; the output says why' }
+  }
+}
+
+export function isTooLarge(text: OpenText): boolean {
+  return text.document.getText().length > largestDraft
+}
+
+/** The report on the text as it stands, from memory where nothing has changed. */
+export function reportOf(state: State, text: OpenText, folder: Folder): Report {
+  const { draft, base } = readDraft(state, text, folder)
+  const { settings } = folder
+  const { version } = text.document
+  const known = text.checked
+  if (known && known.version === version && known.base === base && known.settings === settings) return known.report
+  const report = state.engine.check(draft, base, settings.check)
+  text.checked = { version, base, settings, report }
+  return report
+}
+
+/** The draft as the engine reads it, and the facts in force for it. */
+export function readDraft(state: State, text: OpenText, folder: Folder) {
+  const draft =
+    isRead(text) && text.draft ? text.draft : state.engine.draft(text.document.getText(), formatOf(text) ?? 'plain')
+  text.draft = draft
+  const base: FactBase = factBaseOf(state, folder, text)
+  return { draft, base }
+}
+
+/** Front matter that names a source which nobody has: only there can the person put it right. */
+function unknownSources(text: OpenText, { facts }: Folder) {
+  const frontMatter = text.draft?.frontMatter
+  if (!frontMatter) return []
+  const written = text.document.getText().slice(frontMatter.start, frontMatter.end)
+  return sourcesNamed(frontMatter.sources, facts.sources.inputs).unknown.map(name => {
+    const found = written.indexOf(name, Math.max(0, written.indexOf('sources')))
+    const start = frontMatter.start + Math.max(0, found)
+    const message = `no source is called “${name}”`
+    const problem = { start, end: start + (found < 0 ? 0 : name.length), message, severity: 'warning' as const }
+    return toLsp.problem(problem, text.document)
+  })
+}
+
+/** What is known of a draft under a request, once its facts are read; undefined where there is nothing to say. */
+export async function draftUnder(state: State, uri: string) {
+  const text = state.texts.get(uri)
+  if (!text) return undefined
+  const { version } = text.document
+  const folder = folderOf(state, text)
+  await folder?.ready
+  // The request was about a text that is no more.
+  if (!folder || text.document.version !== version) return undefined
+  if (!isChecked(text, folder)) return undefined
+  // A long draft that is still being read has no answers yet.
+  if (!isRead(text) && text.document.getText().length > shortDraft) return undefined
+  return { text, folder, ...readDraft(state, text, folder) }
+}

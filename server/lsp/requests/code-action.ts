@@ -1,0 +1,78 @@
+import * as lsp from 'vscode-languageserver/node'
+import type { TextDocument } from 'vscode-languageserver-textdocument'
+import type { Code, Diagnostic, Edit, Fix, Span } from '../../engine/index.ts'
+import { draftUnder, reportOf } from '../checking.ts'
+import type { State } from '../state.ts'
+import * as toLsp from '../to-lsp.ts'
+
+export const fixAllKind = `${lsp.CodeActionKind.SourceFixAll}.claimcheck`
+
+/** Other people's words, and who said them, are changed only after a look at the difference. */
+const codesToLookAt: ReadonlySet<Code> = new Set(['quote', 'speaker'])
+
+export async function codeAction(state: State, params: lsp.CodeActionParams): Promise<lsp.CodeAction[]> {
+  const draft = await draftUnder(state, params.textDocument.uri)
+  if (!draft) return []
+  const { text, folder } = draft
+  const { document } = text
+  const { diagnostics } = reportOf(state, text, folder)
+  const asks = (kind: string) => (params.context.only ?? []).some(only => within(kind, only))
+  const asked = { start: document.offsetAt(params.range.start), end: document.offsetAt(params.range.end) }
+
+  const actions: lsp.CodeAction[] = []
+  if (params.context.only === undefined || asks(lsp.CodeActionKind.QuickFix)) {
+    for (const found of diagnostics.filter(found => touches(found, asked))) {
+      const linked = toLsp.diagnostic(found, document, { state, folder })
+      actions.push(...found.fixes.map(fix => quickFix(fix, found, linked, document, state)))
+    }
+  }
+  if (asks(fixAllKind)) actions.push(...fixAll(diagnostics, document, state))
+  return actions
+}
+
+function within(kind: string, asked: string): boolean {
+  return asked === '' || kind === asked || kind.startsWith(`${asked}.`)
+}
+
+function touches(a: Span, b: Span): boolean {
+  return a.start <= b.end && b.start <= a.end
+}
+
+function quickFix(fix: Fix, found: Diagnostic, linked: lsp.Diagnostic, document: TextDocument, state: State) {
+  const edits = editsOf(fix, found).map(edit => toLsp.textEdit(edit, document))
+  const lookFirst = codesToLookAt.has(found.code)
+  const named = fix.title.includes(`“${found.text}”`)
+  // Only with both words in view can a person decide on somebody else's words.
+  const title = lookFirst && !named && found.text !== '' ? `${fix.title} instead of “${found.text}”` : fix.title
+  const annotation = lookFirst ? { label: title, description: found.message, needsConfirmation: true } : undefined
+  const action: lsp.CodeAction = {
+    title,
+    kind: lsp.CodeActionKind.QuickFix,
+    diagnostics: [linked],
+    edit: toLsp.workspaceEdit(edits, document, state, annotation),
+  }
+  return found.fixes.length === 1 ? { ...action, isPreferred: true } : action
+}
+
+function editsOf(fix: Fix, { start, end }: Diagnostic): readonly Edit[] {
+  return fix.edits ?? [{ start, end, text: fix.text }]
+}
+
+/** One action with every safe fix; of two that touch the same words the first one. */
+function fixAll(diagnostics: readonly Diagnostic[], document: TextDocument, state: State): lsp.CodeAction[] {
+  const chosen: Edit[] = []
+  for (const found of diagnostics) {
+    const fix = found.fixes.find(fix => fix.safe)
+    const edits = fix ? editsOf(fix, found) : []
+    if (!edits.some(edit => chosen.some(other => touches(edit, other)))) chosen.push(...edits)
+  }
+  if (chosen.length === 0) return []
+  const edits = chosen.sort((a, b) => a.start - b.start).map(edit => toLsp.textEdit(edit, document))
+  return [
+    {
+      title: 'Fix all names and dates with one possible value (Claimcheck)',
+      kind: fixAllKind,
+      edit: toLsp.workspaceEdit(edits, document, state),
+    },
+  ]
+}

@@ -1,0 +1,29 @@
+import type * as lsp from 'vscode-languageserver/node'
+import type { TextDocument } from 'vscode-languageserver-textdocument'
+import type { Span } from '../../engine/index.ts'
+import { cardMarkdown } from '../card-markdown.ts'
+import { draftUnder } from '../checking.ts'
+import { sheetHover } from '../sheet-language.ts'
+import { sheetUnder } from '../sheets.ts'
+import type { State } from '../state.ts'
+import * as toLsp from '../to-lsp.ts'
+
+export async function hover(state: State, params: lsp.HoverParams): Promise<lsp.Hover | null> {
+  const { uri } = params.textDocument
+  const sheet = sheetUnder(state, uri)
+  if (sheet) {
+    const found = sheetHover(sheet.getText(), sheet.offsetAt(params.position))
+    return found ? markdown(found.text, found, sheet) : null
+  }
+  const draft = await draftUnder(state, uri)
+  if (!draft) return null
+  const { document } = draft.text
+  const offset = document.offsetAt(params.position)
+  const card = state.engine.card(draft.draft, draft.base, offset, draft.folder.settings.check)
+  if (!card) return null
+  return markdown(cardMarkdown(card, draft.base, { state, folder: draft.folder }), card.span, document)
+}
+
+function markdown(value: string, span: Span, document: TextDocument): lsp.Hover {
+  return { contents: { kind: 'markdown', value }, range: toLsp.range(span, document) }
+}

@@ -1,0 +1,142 @@
+// The life of the server: what the client tells it, and what follows from that.
+import * as lsp from 'vscode-languageserver/node'
+import type { Engine } from '../engine/index.ts'
+import { answering, heeding } from './answering.ts'
+import { capabilities } from './capabilities.ts'
+import { scheduleCheck } from './checking.ts'
+import { dropUnusedFolders, foldersReading, prepareFolderOf, readAgain, readSettings, setWorkspace } from './folders.ts'
+import { codeAction } from './requests/code-action.ts'
+import { completion } from './requests/completion.ts'
+import { definition } from './requests/definition.ts'
+import { documentSymbol } from './requests/document-symbol.ts'
+import { hover } from './requests/hover.ts'
+import { references } from './requests/references.ts'
+import { prepareRename, rename } from './requests/rename.ts'
+import { tellOpenSheet } from './sheets.ts'
+import { folderOf, isSheetText, pathOf, type State } from './state.ts'
+import { checkAgainMethod } from './status.ts'
+import { changeText, openText } from './texts.ts'
+import { concerns } from './watching.ts'
+
+/** @param pages the URI of the folder with the pages of the checks */
+export function serve(connection: lsp.Connection, engine: Engine, pages: string): void {
+  const state: State = {
+    engine,
+    connection,
+    pages,
+    client: {},
+    pushedSettings: undefined,
+    folders: [],
+    watched: { files: '[]', registered: Promise.resolve(undefined) },
+    texts: new Map(),
+  }
+  serveLife(connection, state)
+  serveTexts(connection, state)
+  connection.onHover(answering(state, hover, null))
+  connection.onDefinition(answering(state, definition, []))
+  connection.onCodeAction(answering(state, codeAction, []))
+  connection.onCompletion(answering(state, completion, []))
+  connection.onReferences(answering(state, references, []))
+  connection.onPrepareRename(answering(state, prepareRename, null))
+  connection.onRenameRequest(answering(state, rename, null))
+  connection.onDocumentSymbol(answering(state, documentSymbol, []))
+}
+
+function serveLife(connection: lsp.Connection, state: State): void {
+  let workspace: readonly string[] = []
+  connection.onInitialize(params => {
+    state.client = params.capabilities
+    state.pushedSettings = params.initializationOptions?.claimcheck
+    const root = params.rootUri === null ? [] : [params.rootUri]
+    workspace = params.workspaceFolders?.map(folder => folder.uri) ?? root
+    return capabilities
+  })
+  connection.onInitialized(
+    heeding(state, () => {
+      setWorkspace(state, workspace)
+      if (state.client.workspace?.didChangeConfiguration?.dynamicRegistration) {
+        void connection.client.register(lsp.DidChangeConfigurationNotification.type, { section: 'claimcheck' })
+      }
+      if (state.client.workspace?.workspaceFolders) {
+        connection.workspace.onDidChangeWorkspaceFolders(
+          heeding(state, ({ added, removed }) => {
+            const gone = new Set(removed.map(folder => folder.uri))
+            const kept = workspace.filter(uri => !gone.has(uri))
+            workspace = [...new Set([...kept, ...added.map(folder => folder.uri)])]
+            setWorkspace(state, workspace)
+          }),
+        )
+      }
+    }),
+  )
+  connection.onDidChangeConfiguration(
+    heeding(state, ({ settings }) => {
+      state.pushedSettings = settings?.claimcheck
+      for (const folder of state.folders) void readSettings(state, folder)
+    }),
+  )
+  connection.onDidChangeWatchedFiles(
+    heeding(state, ({ changes }) => {
+      const paths = changes.flatMap(change => pathOf(change.uri) ?? [])
+      for (const folder of state.folders) {
+        const concerned = paths.filter(path => concerns(folder, path))
+        for (const path of concerned) folder.files.delete(path)
+        if (concerned.length === 0) continue
+        folder.paths = undefined
+        readAgain(state, folder)
+      }
+    }),
+  )
+  connection.onNotification(
+    checkAgainMethod,
+    heeding(state, () => {
+      for (const folder of state.folders) {
+        folder.files.clear()
+        folder.paths = undefined
+        readAgain(state, folder)
+      }
+    }),
+  )
+}
+
+function serveTexts(connection: lsp.Connection, state: State): void {
+  connection.onDidOpenTextDocument(
+    heeding(state, ({ textDocument }) => {
+      const text = openText(state, textDocument)
+      prepareFolderOf(state, text)
+      if (isSheetText(text)) tellOpenSheet(state, text)
+      for (const folder of foldersReading(state, text)) readAgain(state, folder)
+      scheduleCheck(state, text)
+    }),
+  )
+  connection.onDidChangeTextDocument(
+    heeding(state, params => {
+      const text = changeText(state, params)
+      if (!text) return
+      if (isSheetText(text)) tellOpenSheet(state, text)
+      for (const folder of foldersReading(state, text)) readAgain(state, folder)
+      if (folderOf(state, text)?.settings.when !== 'onSave') scheduleCheck(state, text)
+    }),
+  )
+  connection.onDidSaveTextDocument(
+    heeding(state, ({ textDocument }) => {
+      const text = state.texts.get(textDocument.uri)
+      if (text) scheduleCheck(state, text)
+    }),
+  )
+  connection.onDidCloseTextDocument(
+    heeding(state, ({ textDocument }) => {
+      const text = state.texts.get(textDocument.uri)
+      if (!text) return
+      const folders = foldersReading(state, text)
+      state.texts.delete(textDocument.uri)
+      void connection.sendDiagnostics({ uri: textDocument.uri, diagnostics: [] })
+      // From now on what is on disk is in force.
+      for (const folder of folders) {
+        if (text.path !== undefined) folder.files.delete(text.path)
+        readAgain(state, folder)
+      }
+      dropUnusedFolders(state)
+    }),
+  )
+}

@@ -1,0 +1,126 @@
+// All that the server remembers. Everything else is recomputed from it.
+import { dirname } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import type * as lsp from 'vscode-languageserver/node'
+import type { TextDocument } from 'vscode-languageserver-textdocument'
+import type { Draft, Engine, FactBase, Report } from '../engine/index.ts'
+import { isSheet, matcherOf, type Sources, type TextFile } from '../sources/index.ts'
+import type { Settings } from './settings.ts'
+
+export interface State {
+  readonly engine: Engine
+  readonly connection: lsp.Connection
+  /** Where the pages of the checks lie. */
+  readonly pages: string
+  client: lsp.ClientCapabilities
+  /** Settings as the client sent them by itself; used where it cannot be asked. */
+  pushedSettings: unknown
+  folders: readonly Folder[]
+  /** The files that the client was last asked to watch. */
+  watched: { readonly files: string; readonly registered: Promise<lsp.Disposable | undefined> }
+  /** Open documents by their URI. */
+  readonly texts: Map<string, OpenText>
+}
+
+/** A folder with facts of its own: one of the workspace, or the one around a draft that no workspace folder holds. */
+export interface Folder {
+  readonly uri: string
+  /** Undefined where the folder is not on this machine's disk: it has no facts then. */
+  readonly path: string | undefined
+  readonly inWorkspace: boolean
+  settings: Settings
+  /** What was read from disk, until the file changes there. */
+  readonly files: Map<string, Promise<TextFile>>
+  /** The paths of its sources, until one comes or goes. */
+  paths: readonly string[] | undefined
+  facts: Facts
+  /** Settles when its settings and facts have been read for the first time. */
+  ready: Promise<void>
+  /** While its facts are being read. */
+  reading: Promise<void> | undefined
+  /** Whether they have to be read again after that. */
+  stale: boolean
+  /** The sheets that have diagnostics although they are not open. */
+  marked: ReadonlySet<string>
+}
+
+/** The facts of a folder as they were last read. A new object each time. */
+export interface Facts {
+  readonly sources: Sources
+  /** The fact base of every selection of sources that a draft asked for, by their names. */
+  readonly bases: Map<string, FactBase>
+  /** Documents made of the sources' texts, to turn offsets into lines, by path. */
+  readonly documents: Map<string, TextDocument>
+}
+
+export interface OpenText {
+  readonly document: TextDocument
+  readonly path: string | undefined
+  /** Undefined until it is first needed. */
+  draft: Draft | undefined
+  checked: Checked | undefined
+  checkScheduled: boolean
+}
+
+/** A report, and what it was made from: with all three the same it would be the same again. */
+export interface Checked {
+  readonly version: number
+  readonly base: FactBase
+  readonly settings: Settings
+  readonly report: Report
+}
+
+export function noFacts(): Facts {
+  return { sources: { inputs: [], problems: [], files: [] }, bases: new Map(), documents: new Map() }
+}
+
+export function pathOf(uri: string): string | undefined {
+  try {
+    return uri.startsWith('file:') ? fileURLToPath(uri) : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** The URI of a file: the client's own where it has it open, since clients write one path in several ways. */
+export function uriOf(state: State, path: string): string {
+  return textAt(state, path)?.document.uri ?? pathToFileURL(path).href
+}
+
+export function textAt(state: State, path: string): OpenText | undefined {
+  return [...state.texts.values()].find(text => text.path === path)
+}
+
+/** The innermost workspace folder that holds a document, or the loose folder around it. */
+export function folderOf(state: State, text: OpenText): Folder | undefined {
+  const { uri } = text.document
+  const workspace = state.folders.filter(folder => folder.inWorkspace)
+  const around = workspace.filter(folder => uri.startsWith(folder.uri.endsWith('/') ? folder.uri : `${folder.uri}/`))
+  if (around.length > 0) return around.reduce((a, b) => (b.uri.length > a.uri.length ? b : a))
+  if (text.path !== undefined) {
+    const parent = dirname(text.path)
+    return state.folders.find(folder => !folder.inWorkspace && folder.path === parent)
+  }
+  // What has no file yet will most likely be saved in the one folder that is open.
+  return uri.startsWith('untitled:') && workspace.length === 1 ? workspace[0] : undefined
+}
+
+export function isSheetText(text: OpenText): boolean {
+  return text.document.languageId === 'claimcheck-facts' || isSheet(text.document.uri)
+}
+
+/** Whether a document is to be checked: prose, not left out by the settings, and not itself the text of a source. */
+export function isDraft(text: OpenText, folder: Folder): boolean {
+  if (isSheetText(text) || formatOf(text) === undefined) return false
+  const { path } = text
+  if (path === undefined || folder.path === undefined) return true
+  const inner = path.slice(folder.path.length + 1).replaceAll('\\', '/')
+  if (matcherOf(folder.settings.excludedDrafts)(inner)) return false
+  return !folder.facts.sources.inputs.some(input => input.textPath === path)
+}
+
+export function formatOf(text: OpenText): 'markdown' | 'plain' | undefined {
+  const { languageId } = text.document
+  if (languageId === 'markdown') return 'markdown'
+  return ['plaintext', 'text', 'txt'].includes(languageId) ? 'plain' : undefined
+}

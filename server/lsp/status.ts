@@ -1,0 +1,17 @@
+// The notifications of our own. client/status.ts says the same for the client; a test compares the two.
+
+/** From server to client whenever a draft was checked. `sources` 0 means that there is nothing to check it against. */
+export const statusMethod = 'claimcheck/status'
+/** From client to server: read every source again and check every open draft. */
+export const checkAgainMethod = 'claimcheck/checkAgain'
+
+export interface Status {
+  readonly uri: string
+  readonly supported: number
+  readonly refuted: number
+  readonly notInSource: number
+  readonly unchecked: number
+  readonly sources: number
+  /** Why the draft was not checked, where it was not. */
+  readonly note?: string
+}

@@ -1,0 +1,39 @@
+import type { Dirent } from 'node:fs'
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+
+/**
+ * Absolute paths of the files under a folder whose path relative to it (with slashes) matches, sorted, so that every
+ * machine finds them in the same order. Hidden folders and node_modules hold no sources. A folder that may not be read
+ * is passed over in silence: nobody named it. Links to folders are not followed, since they may lead in circles.
+ * @param levels how many levels of folders are looked into: 1 for the folder itself
+ */
+export async function filesUnder(
+  folder: string,
+  matches: (path: string) => boolean,
+  levels = Number.POSITIVE_INFINITY,
+): Promise<readonly string[]> {
+  const found: string[] = []
+  let waiting = ['']
+  for (let level = 0; level < levels && waiting.length > 0; level += 1) {
+    const listings = await Promise.all(waiting.map(async inner => ({ inner, entries: await entriesOf(folder, inner) })))
+    waiting = []
+    for (const { inner, entries } of listings) {
+      for (const entry of entries) {
+        const path = inner === '' ? entry.name : `${inner}/${entry.name}`
+        if (entry.isDirectory()) {
+          if (!entry.name.startsWith('.') && entry.name !== 'node_modules') waiting.push(path)
+        } else if (matches(path)) found.push(path)
+      }
+    }
+  }
+  return found.sort().map(path => join(folder, path))
+}
+
+async function entriesOf(folder: string, inner: string): Promise<readonly Dirent[]> {
+  try {
+    return await readdir(join(folder, inner), { withFileTypes: true })
+  } catch {
+    return []
+  }
+}
