@@ -1,0 +1,62 @@
+// detail: another word in the same claim.
+import { test } from 'vitest'
+import { expectMended, expectSilent, sheetNamed } from '../marks.ts'
+
+const council = sheetNamed('council')
+const diplomacy = sheetNamed('diplomacy')
+const business = sheetNamed('business')
+const sport = sheetNamed('sport')
+
+test('a word that excludes the source’s is flagged', () => {
+  expectMended(
+    council,
+    `
+    The lido is an indoor pool.
+                   ^^^^^^ detail: draft “indoor”, source “outdoor”
+    `,
+    'The lido is an outdoor pool.',
+  )
+  expectMended(
+    council,
+    `
+    The petition was delivered by teachers of the primary school.
+                                  ^^^^^^^^ detail: draft “teachers”, source “pupils”
+    `,
+    'The petition was delivered by pupils of the primary school.',
+  )
+  expectMended(
+    council,
+    `
+    The petition was delivered by pupils of the secondary school.
+                                                ^^^^^^^^^ detail: draft “secondary”, source “primary”
+    `,
+    'The petition was delivered by pupils of the primary school.',
+  )
+  expectMended(
+    diplomacy,
+    `
+    Mombasa lies on Kenya’s north coast.
+                            ^^^^^ detail: draft “north”, source “south”
+    `,
+    'Mombasa lies on Kenya’s south coast.',
+  )
+  expectMended(
+    business,
+    `
+    Tern Batteries makes batteries for cars.
+                                       ^^^^ detail: draft “cars”, source “ferries”
+    `,
+    'Tern Batteries makes batteries for ferries.',
+  )
+})
+
+test('other words for the same are right', () => {
+  expectSilent(council, 'The lido is an open-air pool.')
+  expectSilent(diplomacy, 'Mombasa is on the south coast of Kenya.')
+  expectSilent(sport, 'Priya Nair saved a penalty before half-time.')
+})
+
+test('the same word about something else is another matter', () => {
+  expectSilent(council, 'The leisure centre has an indoor pool.')
+  expectSilent(business, 'Rival firms are state-owned.')
+})

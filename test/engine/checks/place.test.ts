@@ -1,0 +1,124 @@
+// place: where something happened.
+import { test } from 'vitest'
+import { expectMended, expectSilent, sheetNamed } from '../marks.ts'
+
+const council = sheetNamed('council')
+const diplomacy = sheetNamed('diplomacy')
+const court = sheetNamed('court')
+const business = sheetNamed('business')
+const sport = sheetNamed('sport')
+
+test('another place of the sheet is flagged', () => {
+  expectMended(
+    council,
+    `
+    Nadia Farrow met the Friends of the Lido at the Guildhall.
+                                                    ^^^^^^^^^ place: draft “Guildhall”, source “Corn Exchange”
+    `,
+    'Nadia Farrow met the Friends of the Lido at the Corn Exchange.',
+  )
+  expectMended(
+    diplomacy,
+    `
+    Aino Kallasvuo met Daniel Mwangome in Helsinki on 19 February 2025.
+                                          ^^^^^^^^ place: draft “Helsinki”, source “Nairobi”
+    `,
+    'Aino Kallasvuo met Daniel Mwangome in Nairobi on 19 February 2025.',
+  )
+  expectMended(
+    diplomacy,
+    `
+    Aino Kallasvuo met Daniel Mwangome in Mombasa.
+                                          ^^^^^^^ place: draft “Mombasa”, source “Nairobi”
+    `,
+    'Aino Kallasvuo met Daniel Mwangome in Nairobi.',
+  )
+  expectMended(
+    court,
+    `
+    Callum Reeve was arrested in Northport in March 2022.
+                                 ^^^^^^^^^ place: draft “Northport”, source “Rotterdam”
+    `,
+    'Callum Reeve was arrested in Rotterdam in March 2022.',
+  )
+  expectMended(
+    council,
+    `
+    Wexcombe council voted for the closure of the lido at the Corn Exchange on 6 May 2025.
+                                                              ^^^^^^^^^^^^^ place: draft “Corn Exchange”, source “Guildhall”
+    `,
+    'Wexcombe council voted for the closure of the lido at the Guildhall on 6 May 2025.',
+  )
+  expectMended(
+    business,
+    `
+    Tern Batteries opened a factory in Bergen in 2021.
+                                       ^^^^^^ place: draft “Bergen”, source “Sunderland”
+    `,
+    'Tern Batteries opened a factory in Sunderland in 2021.',
+  )
+})
+
+test('a place that the sheet does not name is flagged where the rest is the same', () => {
+  expectMended(
+    court,
+    `
+    Callum Reeve was arrested in Antwerp in March 2022.
+                                 ^^^^^^^ place: draft “Antwerp”, source “Rotterdam”
+    `,
+    'Callum Reeve was arrested in Rotterdam in March 2022.',
+  )
+  expectMended(
+    sport,
+    `
+    Ashford Rovers beat Denholm Town in Cardiff on 25 May 2024.
+                                        ^^^^^^^ place: draft “Cardiff”, source “Kingsmead Park”
+    `,
+    'Ashford Rovers beat Denholm Town in Kingsmead Park on 25 May 2024.',
+  )
+})
+
+test('where a journey leads is a place too', () => {
+  expectMended(
+    diplomacy,
+    `
+    Ms Kallasvuo travels to Tanzania in March 2025.
+                            ^^^^^^^^ place: draft “Tanzania”, source “Uganda”
+    `,
+    'Ms Kallasvuo travels to Uganda in March 2025.',
+  )
+})
+
+test('where something lies is a place too', () => {
+  expectMended(
+    diplomacy,
+    `
+    Mombasa lies on Uganda’s south coast.
+                    ^^^^^^ place: draft “Uganda”, source “Kenya”
+    `,
+    'Mombasa lies on Kenya’s south coast.',
+  )
+})
+
+test('a place that holds the right one is right', () => {
+  expectSilent(council, 'Nadia Farrow met the Friends of the Lido in Wexcombe.')
+  expectSilent(diplomacy, 'Aino Kallasvuo met Daniel Mwangome in Kenya.')
+  expectSilent(diplomacy, 'Aino Kallasvuo met Daniel Mwangome in the Kenyan capital.')
+  expectSilent(court, 'Callum Reeve was arrested in the Netherlands.')
+  expectSilent(sport, 'Ashford Rovers beat Denholm Town in Bristol.')
+})
+
+test('a place within the right one is the draft’s own knowledge', () => {
+  expectSilent(diplomacy, 'Aino Kallasvuo met Daniel Mwangome at a hotel in Nairobi.')
+})
+
+test('where somebody speaks is not where it happened', () => {
+  expectSilent(diplomacy, 'Aino Kallasvuo, speaking in Helsinki, recalled how she met Daniel Mwangome.')
+})
+
+test('another event has another place', () => {
+  expectSilent(diplomacy, 'Aino Kallasvuo met Ugandan ministers in Kampala.')
+  expectSilent(court, 'Callum Reeve was born in Antwerp.')
+  expectSilent(business, 'Tern Batteries opened a second factory in Bergen last year.')
+  expectSilent(diplomacy, 'Before Nairobi, Aino Kallasvuo was in Cairo.')
+})

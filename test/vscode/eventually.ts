@@ -1,0 +1,15 @@
+/**
+ * Repeats `attempt` until it no longer throws and returns what it returned; when the time is up it throws what the
+ * last attempt threw, so that a failing test shows what it saw rather than that it waited.
+ */
+export async function eventually<T>(attempt: () => T | Promise<T>, milliseconds = 15_000): Promise<T> {
+  const end = Date.now() + milliseconds
+  for (;;) {
+    try {
+      return await attempt()
+    } catch (error) {
+      if (Date.now() > end) throw error
+      await new Promise(resolve => setTimeout(resolve, 50))
+    }
+  }
+}

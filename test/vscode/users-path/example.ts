@@ -1,0 +1,24 @@
+// A person who has nothing to check yet asks for an example and gets one, with a draft to look at.
+import { screenshot } from '../browser.ts'
+import { endStory, openEmpty, type Rig } from './rig.ts'
+import { choose, expectStatus, runCommand } from './workbench.ts'
+
+export function exampleStories(rig: Rig): void {
+  suite('the user’s path: an example', () => {
+    teardown(async function () {
+      await endStory(rig, this)
+    })
+
+    test('Open an Example shows a copy of one, with its faulty draft marked', async () => {
+      const page = await openEmpty(rig)
+      await runCommand(page, 'Claimcheck: Open an Example')
+      await choose(page, 'beijing-visit')
+      await choose(page, 'In Claimcheck’s own storage')
+      await page.locator('.explorer-folders-view .monaco-list-row').filter({ hasText: 'faithful.md' }).waitFor()
+      await page.locator('.tab.active').filter({ hasText: 'faulty.md' }).waitFor()
+      await page.locator('.editor-instance .squiggly-warning').first().waitFor()
+      await expectStatus(page, ' differ · ')
+      await screenshot(page, 'users-path/example')
+    })
+  })
+}
