@@ -1,0 +1,116 @@
+// Learns the parser with a dynamic oracle: it makes its own mistakes while learning and is told the best way on from there.
+import { actionFeatures, labelFeatures } from '../server/engine/reading/syntax/parse-features.ts'
+import {
+  allowed,
+  apply,
+  finished,
+  headOf,
+  initialState,
+  left,
+  right,
+  type State,
+  shift,
+} from '../server/engine/reading/syntax/parsing.ts'
+import { Features } from '../server/engine/reading/syntax/scoring.ts'
+import type { Words } from '../server/engine/reading/syntax/words.ts'
+import { Perceptron, type Row } from './perceptron.ts'
+import { randomFrom, shuffled } from './random.ts'
+
+export interface Parsed {
+  readonly words: Words
+  readonly tags: Int32Array
+  readonly heads: Int32Array
+  /** -1 for the root. */
+  readonly labels: Int32Array
+}
+
+/** How many arcs of the true tree become impossible by a move. */
+function costOf(state: State, action: number, heads: Int32Array): number {
+  const { stack, depth, next } = state
+  const count = heads.length
+  const top = stack[depth - 1]!
+  let cost = 0
+  if (action === shift) {
+    for (let d = 0; d < depth; d++) {
+      if (heads[stack[d]!] === next) cost++
+      if (d < depth - 1 && heads[next] === stack[d]) cost++
+    }
+    return cost
+  }
+  for (let b = next; b < count; b++) if (heads[b] === top) cost++
+  const head = heads[top]!
+  if (head === -1) return cost + 1
+  if (action === left) {
+    if (head > next || (depth > 1 && head === stack[depth - 2])) cost++
+  } else if (head >= next) cost++
+  return cost
+}
+
+export function trainParser(
+  sentences: readonly Parsed[],
+  labelClasses: number,
+  epochs: number,
+  seed: number,
+  log: (line: string) => void,
+): { actions: Row[]; labels: Row[] } {
+  const random = randomFrom(seed)
+  const actions = new Perceptron(3)
+  const labels = new Perceptron(labelClasses)
+  const features = new Features()
+  const actionScores = new Float64Array(3)
+  const labelScores = new Float64Array(labelClasses)
+  const costs = [0, 0, 0]
+  for (let epoch = 0; epoch < epochs; epoch++) {
+    let wrong = 0
+    let moves = 0
+    for (const { words, tags, heads, labels: gold } of shuffled(sentences, random)) {
+      const state = initialState(words, tags)
+      while (!finished(state)) {
+        let choices = 0
+        let least = Infinity
+        for (let a = 0; a < 3; a++) {
+          costs[a] = allowed(state, a) ? costOf(state, a, heads) : Infinity
+          if (costs[a] !== Infinity) choices++
+          if (costs[a]! < least) least = costs[a]!
+        }
+        let action = costs.findIndex(cost => cost !== Infinity)
+        if (choices > 1) {
+          actionFeatures(state, features)
+          actions.score(features, actionScores)
+          let good = -1
+          let guess = -1
+          for (let a = 0; a < 3; a++) {
+            if (costs[a] === Infinity) continue
+            if (guess < 0 || actionScores[a]! > actionScores[guess]!) guess = a
+            if (costs[a] === least && (good < 0 || actionScores[a]! > actionScores[good]!)) good = a
+          }
+          moves++
+          if (costs[guess]! > least) {
+            actions.update(features, good, guess)
+            wrong++
+          }
+          actions.tick()
+          action = epoch > 0 && random() < 0.9 ? guess : good
+        }
+        let label = -1
+        if (action !== shift) {
+          const dependent = state.stack[state.depth - 1]!
+          const head = headOf(state, action)
+          labelFeatures(state, head, dependent, features)
+          labels.score(features, labelScores)
+          label = 0
+          for (let c = 1; c < labelClasses; c++) if (labelScores[c]! > labelScores[label]!) label = c
+          if (heads[dependent] === head) {
+            if (label !== gold[dependent]) labels.update(features, gold[dependent]!, label)
+            labels.tick()
+          }
+        }
+        apply(state, action, label)
+      }
+    }
+    log(`  epoch ${epoch + 1}: ${((100 * wrong) / moves).toFixed(2)} % of the moves wrong`)
+  }
+  return { actions: actions.averaged(), labels: labels.averaged() }
+}
+
+export { right }

@@ -1,0 +1,60 @@
+// Learns the tagger, and tags training sentences as the finished tagger would tag text that it has never seen.
+import { Features } from '../server/engine/reading/syntax/scoring.ts'
+import { tagAll, tagFeatures } from '../server/engine/reading/syntax/tagging.ts'
+import type { Words } from '../server/engine/reading/syntax/words.ts'
+import { Perceptron, type Row, scorerOf } from './perceptron.ts'
+import { randomFrom, shuffled } from './random.ts'
+
+export interface Tagged {
+  readonly words: Words
+  readonly gold: Int32Array
+}
+
+export function trainTagger(sentences: readonly Tagged[], classes: number, epochs: number, seed: number): Row[] {
+  const random = randomFrom(seed)
+  const model = new Perceptron(classes)
+  const features = new Features()
+  const scores = new Float64Array(classes)
+  for (let epoch = 0; epoch < epochs; epoch++) {
+    for (const { words, gold } of shuffled(sentences, random)) {
+      const tags = new Int32Array(words.count)
+      for (let i = 0; i < words.count; i++) {
+        tagFeatures(words, i, tags, features)
+        model.score(features, scores)
+        let best = 0
+        for (let c = 1; c < classes; c++) if (scores[c]! > scores[best]!) best = c
+        if (best !== gold[i]) model.update(features, gold[i]!, best)
+        model.tick()
+        tags[i] = best
+      }
+    }
+  }
+  return model.averaged()
+}
+
+/** Tags for every sentence from a tagger that was trained on the other folds only. */
+export function foldedTags(
+  sentences: readonly Tagged[],
+  foldOf: (index: number) => number,
+  folds: number,
+  classes: number,
+  epochs: number,
+): Int32Array[] {
+  const result: Int32Array[] = new Array(sentences.length)
+  const features = new Features()
+  for (let fold = 0; fold < folds; fold++) {
+    const rows = trainTagger(
+      sentences.filter((_, i) => foldOf(i) !== fold),
+      classes,
+      epochs,
+      100 + fold,
+    )
+    const scorer = scorerOf(rows, classes)
+    sentences.forEach(({ words }, i) => {
+      if (foldOf(i) !== fold) return
+      result[i] = new Int32Array(words.count)
+      tagAll(words, scorer, features, result[i]!, new Float64Array(words.count))
+    })
+  }
+  return result
+}
