@@ -1,63 +1,71 @@
-// Keeps the weights that count and writes them small: whole numbers of one byte, features by the upper bits of their hash.
-import type { ByteWriter } from '../server/engine/reading/syntax/bytes.ts'
-import { ByteReader, ByteWriter as Writer } from '../server/engine/reading/syntax/bytes.ts'
-import { type FrozenWeights, keyBits, readWeights } from '../server/engine/reading/syntax/weights.ts'
-import type { Row } from './perceptron.ts'
+// Writes weights small: whole numbers of one byte, features by the upper bits of their hash.
+import { ByteReader, ByteWriter } from '../server/engine/reading/syntax/bytes.ts'
+import {
+  keyBits,
+  type RowWeights,
+  readRows,
+  readTriples,
+  type TripleWeights,
+} from '../server/engine/reading/syntax/weights.ts'
+import type { Perceptron } from './perceptron.ts'
+import type { Triples } from './triples.ts'
 
-export interface CompactWeights {
-  readonly classes: number
-  readonly keys: number[]
-  readonly rows: { classes: number[]; weights: number[] }[]
-  /** How much one step of a weight stands for. */
-  readonly step: number
-}
-
-/**
- * Weights become multiples of a step; what rounds to less than `least` steps goes. Features with fewer updates than
- * `updates` go too.
- */
-export function compacted(
-  rows: readonly Row[],
-  classes: number,
-  options: { step: number; least: number; updates: number },
-): CompactWeights {
+/** The rows of a model: weights become multiples of a step, and what rounds to nothing goes. */
+export function compactRows(model: Perceptron, step: number): { bytes: Uint8Array; weights: RowWeights } {
   const kept = new Map<number, { classes: number[]; weights: number[]; mass: number }>()
-  for (const row of rows) {
-    if (row.updates < options.updates) continue
+  for (const row of model.rowsOf()) {
     const order = row.classes.map((_, j) => j).sort((a, b) => row.classes[a]! - row.classes[b]!)
     const entry = { classes: [] as number[], weights: [] as number[], mass: 0 }
     for (const j of order) {
-      const steps = Math.round(row.weights[j]! / options.step)
-      if (Math.abs(steps) < options.least) continue
+      const steps = inByte(row.weights[j]! / step)
+      if (steps === 0) continue
       entry.classes.push(row.classes[j]!)
-      entry.weights.push(Math.max(-127, Math.min(127, steps)))
+      entry.weights.push(steps)
       entry.mass += Math.abs(steps)
     }
-    if (entry.mass === 0) continue
     const key = row.hash >>> (32 - keyBits)
-    const rival = kept.get(key)
-    if (rival === undefined || rival.mass < entry.mass) kept.set(key, entry)
+    if (entry.mass > (kept.get(key)?.mass ?? 0)) kept.set(key, entry)
   }
   const keys = [...kept.keys()].sort((a, b) => a - b)
-  return { classes, keys, rows: keys.map(key => kept.get(key)!), step: options.step }
+  const rows = keys.map(key => kept.get(key)!)
+  const writer = new ByteWriter()
+  writer.number(model.classes)
+  writer.number(keys.length)
+  writer.number(rows.reduce((sum, row) => sum + row.classes.length, 0))
+  writeKeys(writer, keys)
+  writer.bytes(rows.map(row => row.classes.length))
+  for (const row of rows) writer.bytes(row.classes)
+  for (const row of rows) writer.bytes(row.weights)
+  const bytes = writer.result()
+  return { bytes, weights: readRows(new ByteReader(bytes)) }
 }
 
-export function writeWeights(weights: CompactWeights, writer: ByteWriter): void {
-  writer.number(weights.classes)
-  writer.number(weights.keys.length)
-  writer.number(weights.rows.reduce((sum, row) => sum + row.classes.length, 0))
+/** The same for the three moves. */
+export function compactTriples(model: Triples, step: number): { bytes: Uint8Array; weights: TripleWeights } {
+  const { keys, second, third } = model.differences()
+  const seconds = second.map(weight => inByte(weight / step))
+  const thirds = third.map(weight => inByte(weight / step))
+  const kept = keys.map((_, i) => i).filter(i => seconds[i] !== 0 || thirds[i] !== 0)
+  const writer = new ByteWriter()
+  writer.number(kept.length)
+  writeKeys(
+    writer,
+    kept.map(i => keys[i]!),
+  )
+  writer.bytes(kept.map(i => seconds[i]!))
+  writer.bytes(kept.map(i => thirds[i]!))
+  const bytes = writer.result()
+  return { bytes, weights: readTriples(new ByteReader(bytes)) }
+}
+
+function writeKeys(writer: ByteWriter, keys: readonly number[]): void {
   let last = 0
-  for (const key of weights.keys) {
+  for (const key of keys) {
     writer.number(key - last)
     last = key
   }
-  writer.bytes(weights.rows.map(row => row.classes.length))
-  for (const row of weights.rows) writer.bytes(row.classes)
-  for (const row of weights.rows) writer.bytes(row.weights)
 }
 
-export function frozen(weights: CompactWeights): FrozenWeights {
-  const writer = new Writer()
-  writeWeights(weights, writer)
-  return readWeights(new ByteReader(writer.result()))
+function inByte(value: number): number {
+  return Math.max(-127, Math.min(127, Math.round(value)))
 }

@@ -1,16 +1,17 @@
 // Puts a model together as loadSyntax reads it.
 import { ByteWriter, checksumOf } from '../server/engine/reading/syntax/bytes.ts'
 import { modelMark, type Settings } from '../server/engine/reading/syntax.ts'
-import { type CompactWeights, writeWeights } from './compact.ts'
 
 export interface Model {
   readonly tags: readonly string[]
   readonly relations: readonly string[]
   readonly settings: Settings
   readonly lemma: { readonly exceptions: string; readonly rules: string }
-  readonly tagger: CompactWeights
-  readonly actions: CompactWeights
-  readonly labels: CompactWeights
+  /** One line a cluster, and one line a tag, with their words. */
+  readonly clusters: string
+  readonly certain: string
+  /** The weights of the tagger, the moves and the relations, in bytes. */
+  readonly weights: readonly Uint8Array[]
 }
 
 export function modelBytes(model: Model): Uint8Array {
@@ -18,9 +19,9 @@ export function modelBytes(model: Model): Uint8Array {
   writer.text(JSON.stringify({ ...model.settings, tags: model.tags, relations: model.relations }))
   writer.text(model.lemma.exceptions)
   writer.text(model.lemma.rules)
-  writeWeights(model.tagger, writer)
-  writeWeights(model.actions, writer)
-  writeWeights(model.labels, writer)
+  writer.text(model.clusters)
+  writer.text(model.certain)
+  for (const weights of model.weights) writer.bytes(weights)
   const body = writer.result()
   const head = new ByteWriter()
   head.bytes([...modelMark].map(unit => unit.charCodeAt(0)))

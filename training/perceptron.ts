@@ -25,6 +25,7 @@ export class Perceptron implements Scorer {
   private entryTotals = new Float64Array(2 ** 20)
   private entryTimes = new Int32Array(2 ** 20)
   private time = 0
+  private closed = false
 
   constructor(classes: number) {
     this.classes = classes
@@ -48,26 +49,69 @@ export class Perceptron implements Scorer {
 
   update(features: Features, better: number, worse: number, amount = 1): void {
     for (let i = 0; i < features.count; i++) {
-      const row = this.findOrAdd(features.hashes[i]!)
+      const row = this.closed ? this.find(features.hashes[i]!) : this.findOrAdd(features.hashes[i]!)
+      if (row < 0) continue
       this.updates[row]!++
       if (better >= 0) this.add(row, better, amount)
       if (worse >= 0) this.add(row, worse, -amount)
     }
   }
 
-  /** The averaged weights of every feature. */
-  averaged(): Row[] {
-    const result: Row[] = []
+  /** Puts the averages of the weights over all decisions in their place; learning is over. */
+  average(): void {
     for (let row = 0; row < this.rows; row++) {
-      const classes: number[] = []
-      const weights: number[] = []
       for (let at = this.starts[row]!; at < this.starts[row]! + this.lengths[row]!; at++) {
         const total = this.entryTotals[at]! + this.entryWeights[at]! * (this.time - this.entryTimes[at]!)
-        classes.push(this.entryClasses[at]!)
-        weights.push(total / this.time)
+        this.entryWeights[at] = total / this.time
       }
+    }
+  }
+
+  rowsOf(): Row[] {
+    const result: Row[] = []
+    for (let row = 0; row < this.rows; row++) {
+      const start = this.starts[row]!
+      const end = start + this.lengths[row]!
+      const classes = [...this.entryClasses.subarray(start, end)]
+      const weights = [...this.entryWeights.subarray(start, end)]
       result.push({ hash: this.hashes[row]!, classes, weights, updates: this.updates[row]! })
     }
+    return result
+  }
+
+  /** Forgets all weights but those of the heaviest entries; with `emptied`, a second course learns these alone. */
+  keepHeaviest(count: number): void {
+    const sizes: number[] = []
+    for (let row = 0; row < this.rows; row++) {
+      for (let at = this.starts[row]!; at < this.starts[row]! + this.lengths[row]!; at++) {
+        sizes.push(Math.abs(this.entryWeights[at]!))
+      }
+    }
+    const least = Float64Array.from(sizes).sort()[Math.max(0, sizes.length - count)] ?? 0
+    for (let row = 0; row < this.rows; row++) {
+      const start = this.starts[row]!
+      let length = 0
+      for (let at = start; at < start + this.lengths[row]!; at++) {
+        if (Math.abs(this.entryWeights[at]!) < least) continue
+        this.entryClasses[start + length] = this.entryClasses[at]!
+        this.entryWeights[start + length] = this.entryWeights[at]!
+        length++
+      }
+      this.lengths[row] = length
+    }
+  }
+
+  /** The same features and classes without weights, and closed to new ones. */
+  emptied(): Perceptron {
+    const result = new Perceptron(this.classes)
+    for (let row = 0; row < this.rows; row++) {
+      if (this.lengths[row] === 0) continue
+      const fresh = result.findOrAdd(this.hashes[row]!)
+      for (let at = this.starts[row]!; at < this.starts[row]! + this.lengths[row]!; at++) {
+        result.addEntry(fresh, this.entryClasses[at]!)
+      }
+    }
+    result.closed = true
     return result
   }
 
@@ -75,7 +119,10 @@ export class Perceptron implements Scorer {
     let at = this.starts[row]!
     const end = at + this.lengths[row]!
     while (at < end && this.entryClasses[at] !== target) at++
-    if (at === end) at = this.addEntry(row, target)
+    if (at === end) {
+      if (this.closed) return
+      at = this.addEntry(row, target)
+    }
     this.entryTotals[at]! += this.entryWeights[at]! * (this.time - this.entryTimes[at]!)
     this.entryTimes[at] = this.time
     this.entryWeights[at]! += amount
@@ -161,21 +208,4 @@ function larger<T extends Int32Array | Uint8Array | Float32Array | Float64Array>
   const grown = new kind(old.length * 2)
   grown.set(old)
   return grown
-}
-
-/** A scorer on averaged weights in full precision, for the trainer's own tests. */
-export function scorerOf(rows: readonly Row[], classes: number): Scorer {
-  const table = new Map<number, Row>()
-  for (const row of rows) table.set(row.hash, row)
-  return {
-    classes,
-    score(features, scores) {
-      scores.fill(0)
-      for (let i = 0; i < features.count; i++) {
-        const row = table.get(features.hashes[i]!)
-        if (row === undefined) continue
-        for (let j = 0; j < row.classes.length; j++) scores[row.classes[j]!]! += row.weights[j]!
-      }
-    },
-  }
 }

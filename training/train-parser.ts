@@ -7,14 +7,14 @@ import {
   headOf,
   initialState,
   left,
-  right,
   type State,
   shift,
 } from '../server/engine/reading/syntax/parsing.ts'
 import { Features } from '../server/engine/reading/syntax/scoring.ts'
 import type { Words } from '../server/engine/reading/syntax/words.ts'
-import { Perceptron, type Row } from './perceptron.ts'
+import { Perceptron } from './perceptron.ts'
 import { randomFrom, shuffled } from './random.ts'
+import { Triples } from './triples.ts'
 
 export interface Parsed {
   readonly words: Words
@@ -52,10 +52,11 @@ export function trainParser(
   epochs: number,
   seed: number,
   log: (line: string) => void,
-): { actions: Row[]; labels: Row[] } {
+  support?: { actions: Triples; labels: Perceptron },
+): { actions: Triples; labels: Perceptron } {
   const random = randomFrom(seed)
-  const actions = new Perceptron(3)
-  const labels = new Perceptron(labelClasses)
+  const actions = support?.actions.emptied() ?? new Triples()
+  const labels = support?.labels.emptied() ?? new Perceptron(labelClasses)
   const features = new Features()
   const actionScores = new Float64Array(3)
   const labelScores = new Float64Array(labelClasses)
@@ -110,7 +111,7 @@ export function trainParser(
     }
     log(`  epoch ${epoch + 1}: ${((100 * wrong) / moves).toFixed(2)} % of the moves wrong`)
   }
-  return { actions: actions.averaged(), labels: labels.averaged() }
+  actions.average()
+  labels.average()
+  return { actions, labels }
 }
-
-export { right }

@@ -1,8 +1,8 @@
 // Learns the tagger, and tags training sentences as the finished tagger would tag text that it has never seen.
 import { Features } from '../server/engine/reading/syntax/scoring.ts'
 import { tagAll, tagFeatures } from '../server/engine/reading/syntax/tagging.ts'
-import type { Words } from '../server/engine/reading/syntax/words.ts'
-import { Perceptron, type Row, scorerOf } from './perceptron.ts'
+import { column, type Words, width } from '../server/engine/reading/syntax/words.ts'
+import { Perceptron } from './perceptron.ts'
 import { randomFrom, shuffled } from './random.ts'
 
 export interface Tagged {
@@ -10,15 +10,26 @@ export interface Tagged {
   readonly gold: Int32Array
 }
 
-export function trainTagger(sentences: readonly Tagged[], classes: number, epochs: number, seed: number): Row[] {
+export function trainTagger(
+  sentences: readonly Tagged[],
+  classes: number,
+  epochs: number,
+  seed: number,
+  support?: Perceptron,
+): Perceptron {
   const random = randomFrom(seed)
-  const model = new Perceptron(classes)
+  const model = support?.emptied() ?? new Perceptron(classes)
   const features = new Features()
   const scores = new Float64Array(classes)
   for (let epoch = 0; epoch < epochs; epoch++) {
     for (const { words, gold } of shuffled(sentences, random)) {
       const tags = new Int32Array(words.count)
       for (let i = 0; i < words.count; i++) {
+        const certain = words.values[(i + 2) * width + column.certain]!
+        if (certain > 0) {
+          tags[i] = certain - 1
+          continue
+        }
         tagFeatures(words, i, tags, features)
         model.score(features, scores)
         let best = 0
@@ -29,7 +40,8 @@ export function trainTagger(sentences: readonly Tagged[], classes: number, epoch
       }
     }
   }
-  return model.averaged()
+  model.average()
+  return model
 }
 
 /** Tags for every sentence from a tagger that was trained on the other folds only. */
@@ -43,13 +55,12 @@ export function foldedTags(
   const result: Int32Array[] = new Array(sentences.length)
   const features = new Features()
   for (let fold = 0; fold < folds; fold++) {
-    const rows = trainTagger(
+    const scorer = trainTagger(
       sentences.filter((_, i) => foldOf(i) !== fold),
       classes,
       epochs,
       100 + fold,
     )
-    const scorer = scorerOf(rows, classes)
     sentences.forEach(({ words }, i) => {
       if (foldOf(i) !== fold) return
       result[i] = new Int32Array(words.count)

@@ -1,12 +1,13 @@
 // The structure of an English sentence: tokens with part of speech, lemma, head and relation, as Universal
 // Dependencies define them, each with the confidence of its decision. The model comes in as bytes; see docs/syntax.md.
 import { ByteReader, checksumOf } from './syntax/bytes.ts'
+import { readClusters } from './syntax/clusters.ts'
 import { type Lemmas, readLemmas } from './syntax/lemmas.ts'
 import { initialState, parseAll } from './syntax/parsing.ts'
 import { Features, type Scorer } from './syntax/scoring.ts'
-import { tagAll } from './syntax/tagging.ts'
-import { readWeights } from './syntax/weights.ts'
-import { wordsOf } from './syntax/words.ts'
+import { sureMargin, tagAll } from './syntax/tagging.ts'
+import { readRows, readTriples } from './syntax/weights.ts'
+import { type Clusters, WordReader } from './syntax/words.ts'
 import { tokensIn } from './tokens.ts'
 
 export type Upos =
@@ -94,6 +95,9 @@ export interface Parts {
   readonly actions: Scorer
   readonly labels: Scorer
   readonly lemmas: Lemmas
+  readonly clusters: Clusters
+  /** The number of a word's tag plus one, for words that have no other; 0 for the rest. */
+  readonly certain: Clusters
   readonly settings: Settings
 }
 
@@ -112,9 +116,11 @@ function syntaxFrom(reader: ByteReader): Syntax {
     relations: settings.relations,
     settings,
     lemmas: readLemmas(reader),
-    tagger: readWeights(reader),
-    actions: readWeights(reader),
-    labels: readWeights(reader),
+    clusters: readClusters(reader),
+    certain: readClusters(reader),
+    tagger: readRows(reader),
+    actions: readTriples(reader),
+    labels: readRows(reader),
   }
   if (!reader.done()) throw new RangeError('it holds more than was expected')
   return syntaxOf(parts)
@@ -122,24 +128,42 @@ function syntaxFrom(reader: ByteReader): Syntax {
 
 export function syntaxOf(parts: Parts): Syntax {
   const features = new Features()
+  const reader = new WordReader(parts.clusters, parts.certain)
   const classes = parts.tags.map(tag => tag.split(' ') as [Upos, string])
   const { settings } = parts
 
-  function read(forms: readonly string[], space: Uint8Array): Omit<Token, 'start' | 'end'>[] {
+  const lemmas = new Map<string, string>()
+
+  function lemmaOf(form: string, tag: number): string {
+    const key = String.fromCharCode(tag) + form
+    const known = lemmas.get(key)
+    if (known !== undefined) return known
+    const lemma = parts.lemmas.lemmaOf(form, classes[tag]![0], classes[tag]![1])
+    if (lemmas.size >= 20_000) lemmas.clear()
+    lemmas.set(key, lemma)
+    return lemma
+  }
+
+  /** The tokens of forms whose places are known. */
+  function read(forms: readonly string[], starts: Int32Array, space: Uint8Array): Token[] {
     const count = forms.length
-    const words = wordsOf(forms, space)
+    const words = reader.read(forms, space)
     const tags = new Int32Array(count)
     const tagMargins = new Float64Array(count)
     tagAll(words, parts.tagger, features, tags, tagMargins)
     const state = initialState(words, tags)
-    const arcMargins = new Float64Array(count).fill(1e9)
-    const labelMargins = new Float64Array(count).fill(1e9)
+    const arcMargins = new Float64Array(count).fill(sureMargin)
+    const labelMargins = new Float64Array(count).fill(sureMargin)
     parseAll(state, parts.actions, parts.labels, features, arcMargins, labelMargins)
-    return forms.map((form, i) => {
+    const tokens: Token[] = []
+    for (let i = 0; i < count; i++) {
+      const form = forms[i]!
       const [pos, tag] = classes[tags[i]!]!
-      return {
+      tokens.push({
+        start: starts[i]!,
+        end: starts[i]! + form.length,
         form,
-        lemma: parts.lemmas.lemmaOf(form, pos, tag),
+        lemma: lemmaOf(form, tags[i]!),
         pos,
         tag,
         head: state.heads[i]!,
@@ -149,29 +173,31 @@ export function syntaxOf(parts: Parts): Syntax {
           certainty(labelMargins[i]!, settings.labelHalf),
         ),
         tagConfidence: certainty(tagMargins[i]!, settings.tagHalf),
-      }
-    })
+      })
+    }
+    return tokens
   }
 
   return {
     defaultConfidence: settings.defaultConfidence,
     parse(text, offset = 0) {
       const raw = tokensIn(text, offset)
-      const space = Uint8Array.from(raw, (token, i) => (i === 0 || raw[i - 1]!.end < token.start ? 1 : 0))
-      const read1 = read(
-        raw.map(token => token.form),
-        space,
-      )
-      return raw.map(({ start, end }, i) => ({ start, end, ...read1[i]! }))
+      const count = raw.length
+      const forms: string[] = []
+      const starts = new Int32Array(count)
+      const space = new Uint8Array(count)
+      for (let i = 0; i < count; i++) {
+        forms.push(raw[i]!.form)
+        starts[i] = raw[i]!.start
+        space[i] = i === 0 || raw[i - 1]!.end < raw[i]!.start ? 1 : 0
+      }
+      return read(forms, starts, space)
     },
     parseForms(forms, spaces) {
       const space = Uint8Array.from(forms, (_, i) => (i === 0 || (spaces?.[i] ?? true) ? 1 : 0))
-      let at = 0
-      return read(forms, space).map((token, i) => {
-        const start = at + (i > 0 ? space[i]! : 0)
-        at = start + token.form.length
-        return { start, end: at, ...token }
-      })
+      const starts = new Int32Array(forms.length)
+      for (let i = 1; i < forms.length; i++) starts[i] = starts[i - 1]! + forms[i - 1]!.length + space[i]!
+      return read(forms, starts, space)
     },
   }
 }

@@ -11,15 +11,44 @@ export interface RawToken {
 /** The tokens of a sentence (or of any text), in order. Whatever is not white space belongs to exactly one token. */
 export function tokensIn(text: string, offset = 0): readonly RawToken[] {
   const tokens: RawToken[] = []
-  for (const stretch of text.matchAll(/[^\s\u200b\ufeff]+/gu)) {
-    const last = !/\S/.test(text.slice(stretch.index + stretch[0].length))
-    let at = stretch.index
-    for (const form of cut(stretch[0], last)) {
-      tokens.push({ start: offset + at, end: offset + at + form.length, form })
+  const length = text.trimEnd().length
+  let start = 0
+  while (start < length) {
+    if (isSpace(text.charCodeAt(start))) {
+      start++
+      continue
+    }
+    let end = start + 1
+    while (end < length && !isSpace(text.charCodeAt(end))) end++
+    const forms = formsOf(text.slice(start, end), end === length)
+    let at = offset + start
+    for (let i = 0; i < forms.length; i++) {
+      const form = forms[i]!
+      tokens.push({ start: at, end: at + form.length, form })
       at += form.length
     }
+    start = end
   }
   return tokens
+}
+
+function isSpace(unit: number): boolean {
+  if (unit < 0x80) return unit === 0x20 || (unit >= 0x09 && unit <= 0x0d)
+  if (unit === 0xa0 || unit === 0x200b || unit === 0xfeff || unit === 0x3000) return true
+  return (unit >= 0x2000 && unit <= 0x200a) || unit === 0x2028 || unit === 0x2029 || unit === 0x202f || unit === 0x1680
+}
+
+/** What was cut before is kept, for a bounded number of stretches: most of a text is words seen before. */
+let known = new Map<string, readonly string[]>()
+
+function formsOf(stretch: string, last: boolean): readonly string[] {
+  const key = last ? `${stretch} ` : stretch
+  const before = known.get(key)
+  if (before !== undefined) return before
+  const forms = cut(stretch, last)
+  if (known.size >= 20_000) known = new Map()
+  if (stretch.length < 40) known.set(key, forms)
+  return forms
 }
 
 /** No token is longer; a longer run of letters is cut, so that every pattern here takes bounded time. */

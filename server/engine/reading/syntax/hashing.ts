@@ -1,17 +1,11 @@
 // Numbers that stand for words and for features. The model was trained with exactly these; a change here asks for
-// training again and for another version in model-file.ts.
+// training again and for another version of the model.
 
 /** A 32-bit number for a string: FNV-1a over its UTF-16 units. */
 export function hashOf(text: string): number {
   let hash = 0x811c9dc5
   for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
   return hash | 0
-}
-
-/** Mixes one more value into a hash. */
-export function mix(hash: number, value: number): number {
-  const mixed = Math.imul(hash ^ value, 0x9e3779b1)
-  return mixed ^ (mixed >>> 15)
 }
 
 /** Spreads a hash over all bits, so that its upper ones can serve as a key. */

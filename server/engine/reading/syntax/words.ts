@@ -1,59 +1,123 @@
-// What the tagger and the parser see of a word: hashes of its spelling, its ends and its shape.
+// What the tagger and the parser see of a word: hashes of its spelling, its ends and its shape, and its cluster.
 import { hashOf } from './hashing.ts'
 
-/** The hashes of a sentence's words, one column for each property, indexed by token. */
+/** The properties of a word, by their place in its row. */
+export const column = {
+  lower: 0,
+  form: 1,
+  suffix1: 2,
+  suffix2: 3,
+  suffix3: 4,
+  suffix4: 5,
+  prefix2: 6,
+  prefix3: 7,
+  shape: 8,
+  cluster: 9,
+  space: 10,
+  /** The number of the only tag that the word ever has plus one, or 0. */
+  certain: 11,
+} as const
+export const width = 12
+
+/** A sentence's words, a row of numbers each. */
 export interface Words {
   readonly count: number
-  readonly forms: readonly string[]
-  /** The spelling as it stands, typography made plain. */
-  readonly form: Int32Array
-  /** In lower case, digits as 0. */
-  readonly lower: Int32Array
-  readonly suffix1: Int32Array
-  readonly suffix2: Int32Array
-  readonly suffix3: Int32Array
-  readonly suffix4: Int32Array
-  readonly prefix2: Int32Array
-  readonly prefix3: Int32Array
-  readonly shape: Int32Array
-  /** 1 when white space stands before the word, 0 when it is glued to the one before. */
-  readonly space: Uint8Array
+  /** Rows of `width` numbers, with two rows of padding before the first word and after the last. */
+  readonly values: Int32Array
   /** How the sentence is set: 0 plain, 1 without capitals, 2 all in capitals, 3 as a headline with a capital each. */
   readonly style: number
 }
 
-export function wordsOf(forms: readonly string[], space: Uint8Array): Words {
-  const count = forms.length
-  const column = () => new Int32Array(count)
-  const words = {
-    count,
-    forms,
-    form: column(),
-    lower: column(),
-    suffix1: column(),
-    suffix2: column(),
-    suffix3: column(),
-    suffix4: column(),
-    prefix2: column(),
-    prefix3: column(),
-    shape: column(),
-    space,
-    style: styleOf(forms),
+/** Which group of similarly used words a word (in lower case) belongs to; 0 when unknown. */
+export type Clusters = (lower: string) => number
+
+const most = 20000
+
+/** Turns sentences into rows. What was found out about a word is kept, for a bounded number of them. */
+export class WordReader {
+  private readonly clusters: Clusters
+  private readonly certain: Clusters
+  private known = new Map<string, number>()
+  private rows = new Int32Array(256 * width)
+
+  constructor(clusters: Clusters, certain: Clusters) {
+    this.clusters = clusters
+    this.certain = certain
   }
-  for (let i = 0; i < count; i++) {
-    const plain = plainForm(forms[i]!)
+
+  /** `space[i]` is 1 where white space stands before the word. */
+  read(forms: readonly string[], space: Uint8Array): Words {
+    const count = forms.length
+    const values = new Int32Array((count + 4) * width)
+    values.fill(nobody, 0, 2 * width)
+    values.fill(nobody + 1, (count + 2) * width)
+    let words = 0
+    let capitals = 0
+    let whole = 0
+    for (let i = 0; i < count; i++) {
+      const form = forms[i]!
+      const row = this.rowOf(form)
+      const to = (i + 2) * width
+      const from = row * width
+      for (let j = 0; j < width; j++) values[to + j] = this.rows[from + j]!
+      const style = values[to + column.space]!
+      values[to + column.space] = space[i]!
+      if (style > 0) words++
+      if (style > 1) capitals++
+      if (style > 2) whole++
+    }
+    const style =
+      words < 3
+        ? 0
+        : whole > words * 0.7
+          ? 2
+          : capitals > words * 0.75
+            ? 3
+            : capitals === 0 && !begins(forms[0]!)
+              ? 1
+              : 0
+    return { count, values, style }
+  }
+
+  private rowOf(form: string): number {
+    const found = this.known.get(form)
+    if (found !== undefined) return found
+    if (this.known.size >= most) this.known = new Map()
+    const row = this.known.size
+    this.known.set(form, row)
+    if ((row + 1) * width > this.rows.length) {
+      const larger = new Int32Array(this.rows.length * 2)
+      larger.set(this.rows)
+      this.rows = larger
+    }
+    const plain = plainForm(form)
     const lower = plain.toLowerCase().replace(/\d/g, '0')
-    words.form[i] = hashOf(plain)
-    words.lower[i] = hashOf(lower)
-    words.suffix1[i] = hashOf(lower.slice(-1))
-    words.suffix2[i] = hashOf(lower.slice(-2))
-    words.suffix3[i] = hashOf(lower.slice(-3))
-    words.suffix4[i] = hashOf(lower.slice(-4))
-    words.prefix2[i] = hashOf(lower.slice(0, 2))
-    words.prefix3[i] = hashOf(lower.slice(0, 3))
-    words.shape[i] = hashOf(shapeOf(plain))
+    this.rows.set(
+      [
+        hashOf(lower),
+        hashOf(plain),
+        hashOf(lower.slice(-1)),
+        hashOf(lower.slice(-2)),
+        hashOf(lower.slice(-3)),
+        hashOf(lower.slice(-4)),
+        hashOf(lower.slice(0, 2)),
+        hashOf(lower.slice(0, 3)),
+        hashOf(shapeOf(plain)),
+        this.clusters(lower),
+        // The place of `space`, which differs from sentence to sentence, holds what the sentence's style is made from.
+        /^[A-Za-z]{4}/.test(form) ? (/^[A-Z]+$/.test(form) ? 3 : begins(form) ? 2 : 1) : 0,
+        this.certain(lower),
+      ],
+      row * width,
+    )
+    return row
   }
-  return words
+}
+
+const nobody = 0x7777
+
+function begins(form: string): boolean {
+  return /^[A-Z]/.test(form)
 }
 
 /** Curly marks straight, long dashes short, at most 60 characters: nothing longer is a word. */
@@ -73,38 +137,16 @@ function shapeOf(form: string): string {
   let last = ''
   for (let i = 0; i < form.length && shape.length < 8; i++) {
     const unit = form.charAt(i)
-    const kind = /[a-z]/.test(unit)
-      ? 'x'
-      : /[A-Z]/.test(unit)
-        ? 'X'
-        : /[0-9]/.test(unit)
-          ? 'd'
-          : unit > '\x7f'
-            ? unit.toLowerCase() !== unit
-              ? 'X'
-              : unit.toUpperCase() !== unit
-                ? 'x'
-                : 'u'
-            : unit
+    const kind = kindOf(unit)
     if (kind !== last) shape += kind
     last = kind
   }
   return form.length === 1 && shape === 'X' ? 'X1' : shape
 }
 
-function styleOf(forms: readonly string[]): number {
-  let words = 0
-  let capitals = 0
-  let whole = 0
-  for (let i = 0; i < forms.length; i++) {
-    const form = forms[i]!
-    if (!/^[A-Za-z]{4,}/.test(form)) continue
-    words++
-    if (/^[A-Z]/.test(form)) capitals++
-    if (/^[A-Z]+$/.test(form)) whole++
-  }
-  if (words < 3) return 0
-  if (whole > words * 0.7) return 2
-  if (capitals > words * 0.75) return 3
-  return capitals === 0 && !/^[A-Z]/.test(forms[0] ?? '') ? 1 : 0
+function kindOf(unit: string): string {
+  if (unit >= '0' && unit <= '9') return 'd'
+  if (unit.toLowerCase() !== unit) return 'X'
+  if (unit.toUpperCase() !== unit) return 'x'
+  return unit > '\x7f' ? 'u' : unit
 }
