@@ -10,6 +10,7 @@ import {
   type State,
   shift,
 } from '../server/engine/reading/syntax/parsing.ts'
+import { withoutPunctuation } from '../server/engine/reading/syntax/punctuation.ts'
 import { Features } from '../server/engine/reading/syntax/scoring.ts'
 import type { Words } from '../server/engine/reading/syntax/words.ts'
 import { Perceptron } from './perceptron.ts'
@@ -22,6 +23,23 @@ export interface Parsed {
   readonly heads: Int32Array
   /** -1 for the root. */
   readonly labels: Int32Array
+}
+
+/** The sentence as the parser meets it: without what the tagger took for punctuation. */
+export function withoutMarks(sentence: Parsed, isMark: Uint8Array): Parsed {
+  const { words, tags, places } = withoutPunctuation(sentence.words, sentence.tags, isMark)
+  const numbers = new Map(Array.from(places, (place, j) => [place, j]))
+  const above = (place: number): number => {
+    let head = sentence.heads[place]!
+    while (head >= 0 && !numbers.has(head)) head = sentence.heads[head]!
+    return head < 0 ? -1 : numbers.get(head)!
+  }
+  return {
+    words,
+    tags,
+    heads: Int32Array.from(places, above),
+    labels: Int32Array.from(places, place => sentence.labels[place]!),
+  }
 }
 
 /** How many arcs of the true tree become impossible by a move. */
@@ -102,7 +120,7 @@ export function trainParser(
           label = 0
           for (let c = 1; c < labelClasses; c++) if (labelScores[c]! > labelScores[label]!) label = c
           if (heads[dependent] === head) {
-            if (label !== gold[dependent]) labels.update(features, gold[dependent]!, label)
+            if (gold[dependent]! >= 0 && label !== gold[dependent]) labels.update(features, gold[dependent]!, label)
             labels.tick()
           }
         }

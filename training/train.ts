@@ -6,13 +6,14 @@ import { clustersFrom } from '../server/engine/reading/syntax/clusters.ts'
 import { lemmasFrom } from '../server/engine/reading/syntax/lemmas.ts'
 import type { Scorer } from '../server/engine/reading/syntax/scoring.ts'
 import { WordReader } from '../server/engine/reading/syntax/words.ts'
-import { type Settings, type Syntax, syntaxOf } from '../server/engine/reading/syntax.ts'
+import { marksAmong, type Settings, type Syntax, syntaxOf } from '../server/engine/reading/syntax.ts'
 import { accuracyOf, inWords } from './accuracy.ts'
 import { compactRows, compactTriples } from './compact.ts'
 import { lemmaTables } from './lemma-tables.ts'
 import { modelBytes } from './model-bytes.ts'
 import { certainWords, frequent, numberOf } from './names.ts'
-import { trainParser } from './train-parser.ts'
+import { trainMarks } from './train-marks.ts'
+import { trainParser, withoutMarks } from './train-parser.ts'
 import { foldedTags, trainTagger } from './train-tagger.ts'
 import { type Sentence, sentencesIn } from './treebank.ts'
 import { variants } from './variants.ts'
@@ -31,6 +32,7 @@ const plan = {
   parser: { first: env('P1', 3), second: env('P2', 8) },
   actions: { keep: env('AKEEP', 260_000), step: 1 },
   labels: { keep: env('LKEEP', 160_000), step: 1 },
+  marks: { keep: 20_000, step: 1 },
 }
 
 const started = performance.now()
@@ -76,23 +78,32 @@ const parsed = train.map((s, i) => ({
     s.heads[j]! < 0 ? -1 : numberOf(relationNames, name, name.split(':')[0]!),
   ),
 }))
-const first = trainParser(parsed, relationNames.length, plan.parser.first, 3, log)
+const isMark = marksAmong(tagNames)
+const bare = parsed.map(sentence => withoutMarks(sentence, isMark))
+const firstMarks = trainMarks(parsed, isMark, 2, 5)
+firstMarks.keepHeaviest(plan.marks.keep)
+const marks = trainMarks(parsed, isMark, 6, 6, firstMarks)
+log('punctuation learnt')
+const first = trainParser(bare, relationNames.length, plan.parser.first, 3, log)
 const lemma = lemmaTables(treebank)
-log(`dev, first course:    ${accuracy(tagger, first.actions, first.labels)}`)
+log(`dev, first course:    ${accuracy(tagger, first.actions, first.labels, marks)}`)
 first.actions.keepHeaviest(plan.actions.keep)
 first.labels.keepHeaviest(plan.labels.keep)
-const { actions, labels } = trainParser(parsed, relationNames.length, plan.parser.second, 4, log, first)
-log(`dev, second course:   ${accuracy(tagger, actions, labels)}`)
+const { actions, labels } = trainParser(bare, relationNames.length, plan.parser.second, 4, log, first)
+log(`dev, second course:   ${accuracy(tagger, actions, labels, marks)}`)
 
 const compact = {
   tagger: compactRows(tagger, plan.tagger.step),
   actions: compactTriples(actions, plan.actions.step),
   labels: compactRows(labels, plan.labels.step),
+  marks: compactRows(marks, plan.marks.step),
 }
 for (const [name, { bytes }] of Object.entries(compact)) {
   log(`${name}: ${bytes.length} bytes, ${gzipSync(bytes, { level: 9 }).length} compressed`)
 }
-log(`dev, compact weights: ${accuracy(compact.tagger.weights, compact.actions.weights, compact.labels.weights)}`)
+log(
+  `dev, compact weights: ${accuracy(compact.tagger.weights, compact.actions.weights, compact.labels.weights, compact.marks.weights)}`,
+)
 const bytes = modelBytes({
   tags: tagNames,
   relations: relationNames,
@@ -100,7 +111,7 @@ const bytes = modelBytes({
   lemma,
   clusters: clusterText,
   certain: certainText,
-  weights: [compact.tagger.bytes, compact.actions.bytes, compact.labels.bytes],
+  weights: [compact.tagger.bytes, compact.actions.bytes, compact.labels.bytes, compact.marks.bytes],
 })
 mkdirSync(dirname(out), { recursive: true })
 writeFileSync(out, bytes)
@@ -110,7 +121,7 @@ function settings(): Settings {
   return { defaultConfidence: 0.5, tagHalf: 40, arcHalf: 40, labelHalf: 40 }
 }
 
-function accuracy(tagger: Scorer, actions: Scorer, labels: Scorer): string {
+function accuracy(tagger: Scorer, actions: Scorer, labels: Scorer, marks: Scorer): string {
   const lemmas = lemmasFrom(lemma.exceptions, lemma.rules)
   const syntax: Syntax = syntaxOf({
     tags: tagNames,
@@ -122,6 +133,7 @@ function accuracy(tagger: Scorer, actions: Scorer, labels: Scorer): string {
     tagger,
     actions,
     labels,
+    marks,
   })
   return inWords(accuracyOf(syntax, dev))
 }

@@ -4,10 +4,11 @@ import { ByteReader, checksumOf } from './syntax/bytes.ts'
 import { readClusters } from './syntax/clusters.ts'
 import { type Lemmas, readLemmas } from './syntax/lemmas.ts'
 import { initialState, parseAll } from './syntax/parsing.ts'
+import { attachMarks, withoutPunctuation } from './syntax/punctuation.ts'
 import { Features, type Scorer } from './syntax/scoring.ts'
 import { sureMargin, tagAll } from './syntax/tagging.ts'
 import { readRows, readTriples } from './syntax/weights.ts'
-import { type Clusters, WordReader } from './syntax/words.ts'
+import { type Clusters, WordReader, type Words } from './syntax/words.ts'
 import { tokensIn } from './tokens.ts'
 
 export type Upos =
@@ -94,6 +95,8 @@ export interface Parts {
   readonly tagger: Scorer
   readonly actions: Scorer
   readonly labels: Scorer
+  /** Where punctuation hangs. */
+  readonly marks: Scorer
   readonly lemmas: Lemmas
   readonly clusters: Clusters
   /** The number of a word's tag plus one, for words that have no other; 0 for the rest. */
@@ -121,6 +124,7 @@ function syntaxFrom(reader: ByteReader): Syntax {
     tagger: readRows(reader),
     actions: readTriples(reader),
     labels: readRows(reader),
+    marks: readRows(reader),
   }
   if (!reader.done()) throw new RangeError('it holds more than was expected')
   return syntaxOf(parts)
@@ -131,6 +135,8 @@ export function syntaxOf(parts: Parts): Syntax {
   const reader = new WordReader(parts.clusters, parts.certain)
   const classes = parts.tags.map(tag => tag.split(' ') as [Upos, string])
   const { settings } = parts
+  const isMark = marksAmong(parts.tags)
+  const mark = parts.relations.indexOf('punct')
 
   const lemmas = new Map<string, string>()
 
@@ -144,6 +150,36 @@ export function syntaxOf(parts: Parts): Syntax {
     return lemma
   }
 
+  /** Heads and relations of all words, then of the punctuation among them. */
+  function treeOf(words: Words, tags: Int32Array): Tree {
+    const count = words.count
+    const heads = new Int32Array(count).fill(-1)
+    const labels = new Int32Array(count).fill(mark)
+    const arcMargins = new Float64Array(count).fill(sureMargin)
+    const labelMargins = new Float64Array(count).fill(sureMargin)
+    const bare = withoutPunctuation(words, tags, isMark)
+    const { places } = bare
+    if (places.length === 0) {
+      // Nothing but marks: the first one is the root and holds the others.
+      heads.fill(0, 1)
+      return { heads, labels, arcMargins, labelMargins }
+    }
+    const state = initialState(bare.words, bare.tags)
+    const arcs = new Float64Array(places.length).fill(sureMargin)
+    const relations = new Float64Array(places.length).fill(sureMargin)
+    parseAll(state, parts.actions, parts.labels, features, arcs, relations)
+    for (let j = 0; j < places.length; j++) {
+      const place = places[j]!
+      const head = state.heads[j]!
+      heads[place] = head < 0 ? -1 : places[head]!
+      labels[place] = state.labels[j]!
+      arcMargins[place] = arcs[j]!
+      labelMargins[place] = relations[j]!
+    }
+    attachMarks(words, tags, isMark, heads, labels, parts.marks, features, arcMargins)
+    return { heads, labels, arcMargins, labelMargins }
+  }
+
   /** The tokens of forms whose places are known. */
   function read(forms: readonly string[], starts: Int32Array, space: Uint8Array): Token[] {
     const count = forms.length
@@ -151,10 +187,7 @@ export function syntaxOf(parts: Parts): Syntax {
     const tags = new Int32Array(count)
     const tagMargins = new Float64Array(count)
     tagAll(words, parts.tagger, features, tags, tagMargins)
-    const state = initialState(words, tags)
-    const arcMargins = new Float64Array(count).fill(sureMargin)
-    const labelMargins = new Float64Array(count).fill(sureMargin)
-    parseAll(state, parts.actions, parts.labels, features, arcMargins, labelMargins)
+    const tree = treeOf(words, tags)
     const tokens: Token[] = []
     for (let i = 0; i < count; i++) {
       const form = forms[i]!
@@ -166,11 +199,11 @@ export function syntaxOf(parts: Parts): Syntax {
         lemma: lemmaOf(form, tags[i]!),
         pos,
         tag,
-        head: state.heads[i]!,
-        relation: state.labels[i]! < 0 ? 'root' : parts.relations[state.labels[i]!]!,
+        head: tree.heads[i]!,
+        relation: tree.heads[i]! < 0 ? 'root' : parts.relations[tree.labels[i]!]!,
         confidence: Math.min(
-          certainty(arcMargins[i]!, settings.arcHalf),
-          certainty(labelMargins[i]!, settings.labelHalf),
+          certainty(tree.arcMargins[i]!, settings.arcHalf),
+          certainty(tree.labelMargins[i]!, settings.labelHalf),
         ),
         tagConfidence: certainty(tagMargins[i]!, settings.tagHalf),
       })
@@ -200,6 +233,18 @@ export function syntaxOf(parts: Parts): Syntax {
       return read(forms, starts, space)
     },
   }
+}
+
+interface Tree {
+  readonly heads: Int32Array
+  readonly labels: Int32Array
+  readonly arcMargins: Float64Array
+  readonly labelMargins: Float64Array
+}
+
+/** 1 for the tags of punctuation. */
+export function marksAmong(tags: readonly string[]): Uint8Array {
+  return Uint8Array.from(tags, tag => (tag.startsWith('PUNCT ') ? 1 : 0))
 }
 
 /** A margin as a number from 0 to 1: no margin is 0, an endless one 1. */

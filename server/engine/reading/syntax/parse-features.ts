@@ -9,7 +9,7 @@ import { column, width } from './words.ts'
 const names = (
   'always s0w s1w s2w b0w b1w b2w s0t s1t s2t b0t b1t b2t b3t s0c s1c b0c b1c ' +
   's0lw s0rw s1lw s1rw b0lw s0lt s0rt s1lt s1rt b0lt s0lr s0rr s1lr s1rr b0lr s0l2r s0r2r s1r2r b0l2r ' +
-  's0v s1v b0v s0L s0R s1L s1R b0L dsb dss s0nt b0pt'
+  's0v s1v b0v s0L s0R s1L s1R b0L dsb dss s0nt b0pt b0p b1p s0p s0q s1p'
 ).split(' ')
 
 const moves = templatesOf(
@@ -27,12 +27,15 @@ const moves = templatesOf(
   s1t s0t s1rw, s1t s0t s1lw, s0t b0t b0lw, s1t s0t s2w, s2t s1t s0t b0t, s0t b0t s0lr s0rr, s0t b0t s0nt,
   s0t b0t b0pt, b1t b2t b3t, s1w b0w s1t s0t, s1w b0w s0t, s1w s0w b0t,
   s0c, b0c, s0c b0c, s0c b0t, s0t b0c, s1c s0c, s1c s0t, s1t s0c, s1c b0c, s0c b0c b1c, s1c s0c b0c, s0c b0c s0t b0t,
-  s1c s0c s1t s0t`,
+  s1c s0c s1t s0t,
+  b0p, b0w b0p, s0t b0t b0p, s0t b0p, s0w b0p, s0t b0t b0p b1p, b0t b0p b1t b1p, s1t s0t b0p, s1t s0t s0p, s1t s0t s1p,
+  s1t s0t s1p b0p, s0t s0p b0p, s0t b0t s0p b0p, s0t b0t s0q b0p, s1t s0t s0q b0p, s0t s0R b0p, s0t b0w b0p,
+  s1t s0t b0t b0p, b1p b0t b1t, s1t s0t s0q s0p`,
 )
 
 const labelNames = (
   'dw hw dt ht dc hc far dpt dnt hpt hnt dpw dnw hnw dlw drw dll dlr hll hlr dL dR hL hR ds3 hs3 dshape hshape ' +
-  'hlw hrw side'
+  'hlw hrw side dp dq hp hq'
 ).split(' ')
 
 /** d dependent, h head, p and n the words before and after, far how far apart they are and on which side. */
@@ -44,7 +47,8 @@ const relations = templatesOf(
   dt ht side dlw, dt ht side drw, dt ht side dL, dt ht side dR, dt ht side hL, dt ht side hR, dt ht hll hlr,
   dt dll dlr, dw dlw, ds3 dt ht side, hs3 dt ht side, dshape dt ht side, hshape dshape ht dt, hw dt side hL, hw dt dlw,
   hw dt side hR, dt ht dpt dnt, dt ht dpw hnw, dt ht hrw side, dt ht hlw side, dw dt far,
-  dc ht side, hc dt side, dc hc side, dc hc dt ht, dlw dc hc, dlw hw side, hL hR dt ht, dw dL hL side, dc far`,
+  dc ht side, hc dt side, dc hc side, dc hc dt ht, dlw dc hc, dlw hw side, hL hR dt ht, dw dL hL side, dc far,
+  dt ht side dp, dt ht side dq, dw dp side, dt ht dp dq, dt ht hp hq, dt ht side hp, dw ht dq, dt dp dL side`,
 )
 
 const state0 = new Int32Array(names.length)
@@ -122,6 +126,12 @@ export function actionFeatures(state: State, features: Features): void {
   v[46] = s1 < 0 ? 0 : distance(s1, s0)
   v[47] = s0 >= 0 && s0 + 1 < count ? tags[s0 + 1]! : noTag
   v[48] = b0 > 0 ? tags[b0 - 1]! : noTag
+  // Marks before the next two words, after and before the top, and after the one below.
+  v[49] = rows[(next + 2) * width + column.before]!
+  v[50] = rows[(next + 3) * width + column.before]!
+  v[51] = s0 < 0 ? 0 : rows[(s0 + 3) * width + column.before]!
+  v[52] = s0 < 0 ? 0 : rows[(s0 + 2) * width + column.before]!
+  v[53] = s1 < 0 ? 0 : rows[(s1 + 3) * width + column.before]!
   moves.fill(v, features)
 }
 
@@ -166,6 +176,10 @@ export function labelFeatures(state: State, head: number, dependent: number, fea
   v[28] = wordAt(rows, state.left1[head]!)
   v[29] = wordAt(rows, state.right1[head]!)
   v[30] = side
+  v[31] = rows[d + column.before]!
+  v[32] = rows[d + width + column.before]!
+  v[33] = rows[h + column.before]!
+  v[34] = rows[h + width + column.before]!
   relations.fill(v, features)
 }
 
@@ -182,5 +196,5 @@ function at(values: Int32Array, i: number, none: number): number {
 }
 
 function few(count: number): number {
-  return count < 3 ? count : 3
+  return Math.min(count, 3)
 }

@@ -16,8 +16,10 @@ export const column = {
   space: 10,
   /** The number of the only tag that the word ever has plus one, or 0. */
   certain: 11,
+  /** What punctuation stands before the word, once that is taken out; 0 for none. */
+  before: 12,
 } as const
-export const width = 12
+export const width = 13
 
 /** A sentence's words, a row of numbers each. */
 export interface Words {
@@ -107,6 +109,7 @@ export class WordReader {
         // The place of `space`, which differs from sentence to sentence, holds what the sentence's style is made from.
         /^[A-Za-z]{4}/.test(form) ? (/^[A-Z]+$/.test(form) ? 3 : begins(form) ? 2 : 1) : 0,
         this.certain(lower),
+        0,
       ],
       row * width,
     )
