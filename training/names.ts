@@ -21,21 +21,49 @@ export function numberOf(names: readonly string[], name: string, beginning: stri
   )
 }
 
-/** One line for each tag with the words, in lower case, that are common and have no other tag. */
-export function certainWords(sentences: readonly Sentence[], tagNames: readonly string[]): string {
+/** One line for each group of words that have the same tags about as often, the words in lower case. */
+export function tagClasses(sentences: readonly Sentence[]): string {
+  const counts = tagCounts(sentences)
+  const groups = new Map<string, string[]>()
+  for (const [word, tags] of [...counts].sort((a, b) => (a[0] < b[0] ? -1 : 1))) {
+    const all = [...tags.values()].reduce((sum, count) => sum + count, 0)
+    if (all < 3) continue
+    const common = [...tags]
+      .filter(([, count]) => count / all >= 0.08)
+      .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+    const key = common
+      .map(([tag, count]) => `${tag}${count / all > 0.9 ? '!' : ''}`)
+      .slice(0, 3)
+      .join(', ')
+    groups.set(key, [...(groups.get(key) ?? []), word])
+  }
+  return [...groups]
+    .filter(([, words]) => words.length > 3)
+    .map(([, words]) => words.join(' '))
+    .join('\n')
+}
+
+/** How often each word, in lower case, has each tag. Digits count as 0, as they do for the features. */
+function tagCounts(sentences: readonly Sentence[]): Map<string, Map<string, number>> {
   const counts = new Map<string, Map<string, number>>()
   for (const sentence of sentences) {
     sentence.forms.forEach((form, i) => {
-      if (/\d/.test(form)) return
-      const lower = form.toLowerCase()
+      const lower = form.toLowerCase().replace(/\d/g, '0')
       const tags = counts.get(lower) ?? new Map<string, number>()
       const tag = `${sentence.upos[i]} ${sentence.xpos[i]}`
       tags.set(tag, (tags.get(tag) ?? 0) + 1)
       counts.set(lower, tags)
     })
   }
+  return counts
+}
+
+/** One line for each tag with the words, in lower case, that are common and have no other tag. */
+export function certainWords(sentences: readonly Sentence[], tagNames: readonly string[]): string {
+  const counts = tagCounts(sentences)
   const lines = tagNames.map(() => [] as string[])
   for (const [word, tags] of [...counts].sort((a, b) => (a[0] < b[0] ? -1 : 1))) {
+    if (word.includes('0')) continue
     const all = [...tags.values()].reduce((sum, count) => sum + count, 0)
     const [tag, count] = [...tags].sort((a, b) => b[1] - a[1])[0]!
     // Names and common nouns may turn out to be the other; only words of the closed classes are sure.

@@ -31,8 +31,7 @@ export class Perceptron implements Scorer {
     this.classes = classes
   }
 
-  score(features: Features, scores: Float64Array): void {
-    scores.fill(0)
+  add(features: Features, scores: Float64Array): void {
     for (let i = 0; i < features.count; i++) {
       const row = this.find(features.hashes[i]!)
       if (row < 0) continue
@@ -52,8 +51,8 @@ export class Perceptron implements Scorer {
       const row = this.closed ? this.find(features.hashes[i]!) : this.findOrAdd(features.hashes[i]!)
       if (row < 0) continue
       this.updates[row]!++
-      if (better >= 0) this.add(row, better, amount)
-      if (worse >= 0) this.add(row, worse, -amount)
+      if (better >= 0) this.change(row, better, amount)
+      if (worse >= 0) this.change(row, worse, -amount)
     }
   }
 
@@ -63,6 +62,20 @@ export class Perceptron implements Scorer {
       for (let at = this.starts[row]!; at < this.starts[row]! + this.lengths[row]!; at++) {
         const total = this.entryTotals[at]! + this.entryWeights[at]! * (this.time - this.entryTimes[at]!)
         this.entryWeights[at] = total / this.time
+      }
+    }
+  }
+
+  /** Adds the weights of another course on the same features. */
+  plus(other: Perceptron): void {
+    for (let row = 0; row < other.rows; row++) {
+      const ours = this.findOrAdd(other.hashes[row]!)
+      for (let at = other.starts[row]!; at < other.starts[row]! + other.lengths[row]!; at++) {
+        let to = this.starts[ours]!
+        const end = to + this.lengths[ours]!
+        while (to < end && this.entryClasses[to] !== other.entryClasses[at]) to++
+        if (to === end) to = this.addEntry(ours, other.entryClasses[at]!)
+        this.entryWeights[to]! += other.entryWeights[at]!
       }
     }
   }
@@ -115,7 +128,7 @@ export class Perceptron implements Scorer {
     return result
   }
 
-  private add(row: number, target: number, amount: number): void {
+  private change(row: number, target: number, amount: number): void {
     let at = this.starts[row]!
     const end = at + this.lengths[row]!
     while (at < end && this.entryClasses[at] !== target) at++

@@ -22,7 +22,8 @@ export function trainMarks(
       for (let i = 0; i < words.count; i++) {
         if (isMark[tags[i]!] === 0) continue
         const found = markCandidates(i, words, tags, isMark, heads, labels, context, features)
-        model.score(features, scores)
+        scores.fill(0)
+        model.add(features, scores)
         let best = -1
         let good = -1
         for (let c = 0; c < choices; c++) {

@@ -9,6 +9,7 @@ import {
   left,
   type State,
   shift,
+  type TagKinds,
 } from '../server/engine/reading/syntax/parsing.ts'
 import { withoutPunctuation } from '../server/engine/reading/syntax/punctuation.ts'
 import { Features } from '../server/engine/reading/syntax/scoring.ts'
@@ -64,13 +65,34 @@ function costOf(state: State, action: number, heads: Int32Array): number {
   return cost
 }
 
+/** Sets the gradient of the loss: what each move is given too much. False when there is next to nothing to learn. */
+function blame(scores: Float64Array, costs: readonly number[], least: number, gradient: number[]): boolean {
+  let highest = -Infinity
+  for (let a = 0; a < 3; a++) if (costs[a] !== Infinity && scores[a]! > highest) highest = scores[a]!
+  let all = 0
+  let good = 0
+  for (let a = 0; a < 3; a++) {
+    const share = costs[a] === Infinity ? 0 : Math.exp(scores[a]! - highest)
+    gradient[a] = share
+    all += share
+    if (costs[a] === least) good += share
+  }
+  if (good > all * 0.99) return false
+  for (let a = 0; a < 3; a++) {
+    const share = gradient[a]!
+    gradient[a] = share / all - (costs[a] === least ? share / good : 0)
+  }
+  return true
+}
+
 export function trainParser(
   sentences: readonly Parsed[],
+  kinds: TagKinds,
   labelClasses: number,
   epochs: number,
   seed: number,
   log: (line: string) => void,
-  support?: { actions: Triples; labels: Perceptron },
+  support?: { actions: Triples; labels: Perceptron; method: 'perceptron' | 'logistic' },
 ): { actions: Triples; labels: Perceptron } {
   const random = randomFrom(seed)
   const actions = support?.actions.emptied() ?? new Triples()
@@ -79,11 +101,12 @@ export function trainParser(
   const actionScores = new Float64Array(3)
   const labelScores = new Float64Array(labelClasses)
   const costs = [0, 0, 0]
+  const gradient = [0, 0, 0]
   for (let epoch = 0; epoch < epochs; epoch++) {
     let wrong = 0
     let moves = 0
     for (const { words, tags, heads, labels: gold } of shuffled(sentences, random)) {
-      const state = initialState(words, tags)
+      const state = initialState(words, tags, kinds)
       while (!finished(state)) {
         let choices = 0
         let least = Infinity
@@ -95,7 +118,8 @@ export function trainParser(
         let action = costs.findIndex(cost => cost !== Infinity)
         if (choices > 1) {
           actionFeatures(state, features)
-          actions.score(features, actionScores)
+          actionScores.fill(0)
+          actions.add(features, actionScores)
           let good = -1
           let guess = -1
           for (let a = 0; a < 3; a++) {
@@ -104,19 +128,20 @@ export function trainParser(
             if (costs[a] === least && (good < 0 || actionScores[a]! > actionScores[good]!)) good = a
           }
           moves++
-          if (costs[guess]! > least) {
-            actions.update(features, good, guess)
-            wrong++
-          }
+          if (costs[guess]! > least) wrong++
+          if (support?.method !== 'logistic') {
+            if (costs[guess]! > least) actions.correct(features, good, guess)
+          } else if (blame(actionScores, costs, least, gradient)) actions.update(features, gradient)
           actions.tick()
-          action = epoch > 0 && random() < 0.9 ? guess : good
+          action = (epoch > 0 || support !== undefined) && random() < 0.95 ? guess : good
         }
         let label = -1
         if (action !== shift) {
           const dependent = state.stack[state.depth - 1]!
           const head = headOf(state, action)
           labelFeatures(state, head, dependent, features)
-          labels.score(features, labelScores)
+          labelScores.fill(0)
+          labels.add(features, labelScores)
           label = 0
           for (let c = 1; c < labelClasses; c++) if (labelScores[c]! > labelScores[label]!) label = c
           if (heads[dependent] === head) {

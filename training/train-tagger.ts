@@ -1,6 +1,6 @@
 // Learns the tagger, and tags training sentences as the finished tagger would tag text that it has never seen.
 import { Features } from '../server/engine/reading/syntax/scoring.ts'
-import { tagAll, tagFeatures } from '../server/engine/reading/syntax/tagging.ts'
+import { LoneScores, tagAll, tagFeatures } from '../server/engine/reading/syntax/tagging.ts'
 import { column, type Words, width } from '../server/engine/reading/syntax/words.ts'
 import { Perceptron } from './perceptron.ts'
 import { randomFrom, shuffled } from './random.ts'
@@ -31,7 +31,8 @@ export function trainTagger(
           continue
         }
         tagFeatures(words, i, tags, features)
-        model.score(features, scores)
+        scores.fill(0)
+        model.add(features, scores)
         let best = 0
         for (let c = 1; c < classes; c++) if (scores[c]! > scores[best]!) best = c
         if (best !== gold[i]) model.update(features, gold[i]!, best)
@@ -61,10 +62,11 @@ export function foldedTags(
       epochs,
       100 + fold,
     )
+    const lone = new LoneScores(classes)
     sentences.forEach(({ words }, i) => {
       if (foldOf(i) !== fold) return
       result[i] = new Int32Array(words.count)
-      tagAll(words, scorer, features, result[i]!, new Float64Array(words.count))
+      tagAll(words, scorer, lone, 1e9, features, result[i]!, new Float64Array(words.count))
     })
   }
   return result

@@ -1,21 +1,26 @@
-// The weights of the parser's three moves while they are learnt: an averaged perceptron on one large table, indexed by
-// the very bits of the hash that the finished model will know features by.
+// The weights of the parser's three moves while they are learnt, by a perceptron or by logistic regression with a rate
+// of its own for each weight (AdaGrad), averaged, on one large table, indexed by the very bits of the hash that the finished model will
+// know features by.
 import type { Features, Scorer } from '../server/engine/reading/syntax/scoring.ts'
 import { keyBits } from '../server/engine/reading/syntax/weights.ts'
 
 const size = 2 ** keyBits
 const toKey = 32 - keyBits
+const rate = 0.08
+/** Features with fewer updates are chance. */
+const leastUpdates = 3
 
 export class Triples implements Scorer {
   readonly classes = 3
   /** Four numbers each: three weights, and when they last changed. */
   private readonly weights = new Float32Array(size * 4)
   private readonly totals = new Float32Array(size * 3)
+  private readonly squares = new Float32Array(size * 3)
   private readonly updates = new Uint16Array(size)
   private allowed: Uint8Array | undefined
   private time = 0
 
-  score(features: Features, scores: Float64Array): void {
+  add(features: Features, scores: Float64Array): void {
     const { weights } = this
     let first = 0
     let second = 0
@@ -26,22 +31,55 @@ export class Triples implements Scorer {
       second += weights[at + 1]!
       third += weights[at + 2]!
     }
-    scores[0] = first
-    scores[1] = second
-    scores[2] = third
+    scores[0]! += first
+    scores[1]! += second
+    scores[2]! += third
   }
 
   tick(): void {
     this.time++
   }
 
-  update(features: Features, better: number, worse: number): void {
+  /** The perceptron's step after a mistake. */
+  correct(features: Features, better: number, worse: number): void {
     for (let i = 0; i < features.count; i++) {
       const key = features.hashes[i]! >>> toKey
       if (this.allowed !== undefined && this.allowed[key] === 0) continue
       this.settle(key)
       this.weights[key * 4 + better]! += 1
       this.weights[key * 4 + worse]! -= 1
+      if (this.updates[key]! < 65535) this.updates[key]!++
+    }
+  }
+
+  /** Adds other weights, brought to the scale of these. */
+  plus(other: Triples): void {
+    let ours = 0
+    let theirs = 0
+    for (let key = 0; key < size; key++) {
+      if (this.updates[key]! > 0) ours += this.mass(key)
+      if (other.updates[key]! > 0) theirs += other.mass(key)
+    }
+    for (let key = 0; key < size; key++) {
+      if (other.updates[key] === 0) continue
+      for (let c = 0; c < 3; c++) this.weights[key * 4 + c]! += other.weights[key * 4 + c]! * (ours / theirs)
+      this.updates[key]! = Math.max(this.updates[key]!, other.updates[key]!)
+    }
+  }
+
+  /** Steps against a gradient: by how much each class is given more than it should have, from -1 to 1. */
+  update(features: Features, gradient: readonly number[]): void {
+    const { weights, squares, allowed } = this
+    for (let i = 0; i < features.count; i++) {
+      const key = features.hashes[i]! >>> toKey
+      if (allowed !== undefined && allowed[key] === 0) continue
+      this.settle(key)
+      for (let c = 0; c < 3; c++) {
+        const g = gradient[c]!
+        if (g === 0) continue
+        squares[key * 3 + c]! += g * g
+        weights[key * 4 + c]! -= (rate * g) / Math.sqrt(squares[key * 3 + c]! + 0.1)
+      }
       if (this.updates[key]! < 65535) this.updates[key]!++
     }
   }
@@ -58,10 +96,10 @@ export class Triples implements Scorer {
   /** Forgets all but the heaviest features. */
   keepHeaviest(count: number): void {
     const sizes: number[] = []
-    for (let key = 0; key < size; key++) if (this.updates[key]! > 0) sizes.push(this.mass(key))
+    for (let key = 0; key < size; key++) if (this.updates[key]! >= leastUpdates) sizes.push(this.mass(key))
     const least = Float64Array.from(sizes).sort()[Math.max(0, sizes.length - count)] ?? 0
     for (let key = 0; key < size; key++) {
-      if (this.updates[key] === 0 || this.mass(key) >= least) continue
+      if (this.updates[key]! >= leastUpdates && this.mass(key) >= least) continue
       this.updates[key] = 0
       this.weights.fill(0, key * 4, key * 4 + 3)
     }

@@ -2,11 +2,12 @@
 // Dependencies define them, each with the confidence of its decision. The model comes in as bytes; see docs/syntax.md.
 import { ByteReader, checksumOf } from './syntax/bytes.ts'
 import { readClusters } from './syntax/clusters.ts'
+import { type Evidence, inputs, inputsOf, part, probability, type Units } from './syntax/confidence.ts'
 import { type Lemmas, readLemmas } from './syntax/lemmas.ts'
-import { initialState, parseAll } from './syntax/parsing.ts'
+import { initialState, parseAll, tagKinds } from './syntax/parsing.ts'
 import { attachMarks, withoutPunctuation } from './syntax/punctuation.ts'
-import { Features, type Scorer } from './syntax/scoring.ts'
-import { sureMargin, tagAll } from './syntax/tagging.ts'
+import { Features, type Scorer, sureMargin } from './syntax/scoring.ts'
+import { LoneScores, tagAll } from './syntax/tagging.ts'
 import { readRows, readTriples } from './syntax/weights.ts'
 import { type Clusters, WordReader, type Words } from './syntax/words.ts'
 import { tokensIn } from './tokens.ts'
@@ -77,7 +78,8 @@ export function loadSyntax(bytes: Uint8Array): { value?: Syntax; problems: reado
     const length = head.number()
     const checksum = head.number()
     const body = bytes.subarray(modelMark.length + head.position())
-    if (body.length !== length) {
+    if (body.length > length) return { problems: ['The English model is longer than it should be.'] }
+    if (body.length < length) {
       return { problems: [`The English model is cut short: ${body.length} of ${length} bytes.`] }
     }
     if (checksumOf(body) !== checksum) return { problems: ['The English model is damaged: its checksum differs.'] }
@@ -106,10 +108,12 @@ export interface Parts {
 
 export interface Settings {
   readonly defaultConfidence: number
-  /** Margins that stand for a confidence of one half. */
-  readonly tagHalf: number
-  readonly arcHalf: number
-  readonly labelHalf: number
+  readonly units: Units
+  /** What the inputs of an arc's confidence weigh, then each relation, the root, and each tag. */
+  readonly confidence: readonly number[]
+  /** Margins at which the first features decide alone. */
+  readonly enoughForTag: number
+  readonly enoughForMove: number
 }
 
 function syntaxFrom(reader: ByteReader): Syntax {
@@ -130,12 +134,16 @@ function syntaxFrom(reader: ByteReader): Syntax {
   return syntaxOf(parts)
 }
 
-export function syntaxOf(parts: Parts): Syntax {
+/** The parser on its parts; `onTree`, for the trainer, is told the evidence of each sentence. */
+export function syntaxOf(parts: Parts, onTree?: (evidence: Evidence) => void): Syntax {
   const features = new Features()
   const reader = new WordReader(parts.clusters, parts.certain)
   const classes = parts.tags.map(tag => tag.split(' ') as [Upos, string])
   const { settings } = parts
-  const isMark = marksAmong(parts.tags)
+  const arc = new Float64Array(inputs)
+  const lone = new LoneScores(parts.tags.length)
+  const kinds = tagKinds(parts.tags)
+  const isMark = kinds.marks
   const mark = parts.relations.indexOf('punct')
 
   const lemmas = new Map<string, string>()
@@ -150,24 +158,35 @@ export function syntaxOf(parts: Parts): Syntax {
     return lemma
   }
 
+  function confidenceOf(evidence: Evidence, i: number): number {
+    inputsOf(evidence, settings.units, i, arc)
+    const label = evidence.heads[i]! < 0 ? parts.relations.length : evidence.labels[i]!
+    const ofTags = inputs + parts.relations.length + 1
+    let sum = settings.confidence[inputs + label]! + settings.confidence[ofTags + evidence.tags[i]!]!
+    for (let k = 0; k < inputs; k++) sum += settings.confidence[k]! * arc[k]!
+    return probability(sum)
+  }
+
   /** Heads and relations of all words, then of the punctuation among them. */
-  function treeOf(words: Words, tags: Int32Array): Tree {
+  function treeOf(words: Words, tags: Int32Array, tagMargins: Float64Array): Evidence {
     const count = words.count
     const heads = new Int32Array(count).fill(-1)
     const labels = new Int32Array(count).fill(mark)
     const arcMargins = new Float64Array(count).fill(sureMargin)
     const labelMargins = new Float64Array(count).fill(sureMargin)
+    const lows = new Float64Array(count).fill(sureMargin)
     const bare = withoutPunctuation(words, tags, isMark)
     const { places } = bare
     if (places.length === 0) {
       // Nothing but marks: the first one is the root and holds the others.
       heads.fill(0, 1)
-      return { heads, labels, arcMargins, labelMargins }
+      return { tags, heads, labels, arcMargins, labelMargins, lows, tagMargins }
     }
-    const state = initialState(bare.words, bare.tags)
+    const state = initialState(bare.words, bare.tags, kinds)
     const arcs = new Float64Array(places.length).fill(sureMargin)
     const relations = new Float64Array(places.length).fill(sureMargin)
-    parseAll(state, parts.actions, parts.labels, features, arcs, relations)
+    const bareLows = new Float64Array(places.length).fill(sureMargin)
+    parseAll(state, parts.actions, parts.labels, settings.enoughForMove, features, arcs, relations, bareLows)
     for (let j = 0; j < places.length; j++) {
       const place = places[j]!
       const head = state.heads[j]!
@@ -175,9 +194,10 @@ export function syntaxOf(parts: Parts): Syntax {
       labels[place] = state.labels[j]!
       arcMargins[place] = arcs[j]!
       labelMargins[place] = relations[j]!
+      lows[place] = bareLows[j]!
     }
     attachMarks(words, tags, isMark, heads, labels, parts.marks, features, arcMargins)
-    return { heads, labels, arcMargins, labelMargins }
+    return { tags, heads, labels, arcMargins, labelMargins, lows, tagMargins }
   }
 
   /** The tokens of forms whose places are known. */
@@ -186,8 +206,9 @@ export function syntaxOf(parts: Parts): Syntax {
     const words = reader.read(forms, space)
     const tags = new Int32Array(count)
     const tagMargins = new Float64Array(count)
-    tagAll(words, parts.tagger, features, tags, tagMargins)
-    const tree = treeOf(words, tags)
+    tagAll(words, parts.tagger, lone, settings.enoughForTag, features, tags, tagMargins)
+    const tree = treeOf(words, tags, tagMargins)
+    onTree?.(tree)
     const tokens: Token[] = []
     for (let i = 0; i < count; i++) {
       const form = forms[i]!
@@ -201,11 +222,8 @@ export function syntaxOf(parts: Parts): Syntax {
         tag,
         head: tree.heads[i]!,
         relation: tree.heads[i]! < 0 ? 'root' : parts.relations[tree.labels[i]!]!,
-        confidence: Math.min(
-          certainty(tree.arcMargins[i]!, settings.arcHalf),
-          certainty(tree.labelMargins[i]!, settings.labelHalf),
-        ),
-        tagConfidence: certainty(tagMargins[i]!, settings.tagHalf),
+        confidence: confidenceOf(tree, i),
+        tagConfidence: part(tagMargins[i]!, settings.units.tag),
       })
     }
     return tokens
@@ -233,21 +251,4 @@ export function syntaxOf(parts: Parts): Syntax {
       return read(forms, starts, space)
     },
   }
-}
-
-interface Tree {
-  readonly heads: Int32Array
-  readonly labels: Int32Array
-  readonly arcMargins: Float64Array
-  readonly labelMargins: Float64Array
-}
-
-/** 1 for the tags of punctuation. */
-export function marksAmong(tags: readonly string[]): Uint8Array {
-  return Uint8Array.from(tags, tag => (tag.startsWith('PUNCT ') ? 1 : 0))
-}
-
-/** A margin as a number from 0 to 1: no margin is 0, an endless one 1. */
-function certainty(margin: number, half: number): number {
-  return margin / (margin + half)
 }

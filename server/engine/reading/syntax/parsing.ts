@@ -1,8 +1,8 @@
 // A transition parser (arc-hybrid): words move from a queue to a stack, and each is in turn attached
 // to its neighbour there. Every word is moved once and attached once, so the time is linear.
 
-import { actionFeatures, labelFeatures } from './parse-features.ts'
-import type { Features, Scorer } from './scoring.ts'
+import { firstActionFeatures, labelFeatures, otherActionFeatures } from './parse-features.ts'
+import { bestOf, type Features, marginOf, type Scorer, sureMargin } from './scoring.ts'
 import type { Words } from './words.ts'
 
 /** The moves: put the next word on the stack, attach the top to the next word, attach the top to the one below it. */
@@ -27,11 +27,26 @@ export interface State {
   readonly leftLabels: Int32Array
   readonly rightLabels: Int32Array
   readonly stack: Int32Array
+  /** 1 for the tags of nouns and of prepositions. */
+  readonly nouns: Uint8Array
+  readonly prepositions: Uint8Array
   depth: number
   next: number
 }
 
-export function initialState(words: Words, tags: Int32Array): State {
+/** Tags of one kind, as 1 in the place of each tag's number. */
+export interface TagKinds {
+  readonly marks: Uint8Array
+  readonly nouns: Uint8Array
+  readonly prepositions: Uint8Array
+}
+
+export function tagKinds(tags: readonly string[]): TagKinds {
+  const kind = (pattern: RegExp) => Uint8Array.from(tags, tag => (pattern.test(tag) ? 1 : 0))
+  return { marks: kind(/^PUNCT /), nouns: kind(/^(?:NOUN|PROPN|PRON|NUM) /), prepositions: kind(/^(?:ADP|SCONJ) IN$/) }
+}
+
+export function initialState(words: Words, tags: Int32Array, kinds: TagKinds): State {
   const none = () => new Int32Array(words.count).fill(-1)
   const zero = () => new Int32Array(words.count)
   return {
@@ -48,6 +63,8 @@ export function initialState(words: Words, tags: Int32Array): State {
     leftLabels: zero(),
     rightLabels: zero(),
     stack: zero(),
+    nouns: kinds.nouns,
+    prepositions: kinds.prepositions,
     depth: 0,
     next: 0,
   }
@@ -92,14 +109,19 @@ export function apply(state: State, action: number, label: number): void {
   }
 }
 
-/** Parses in place. The margins say by how much each word's attaching move and its label beat the next-best. */
+/**
+ * Parses in place. The margins say by how much each word's attaching move and its label beat the next-best. Where the
+ * first features give a move a margin of `enough`, the others are not asked.
+ */
 export function parseAll(
   state: State,
   actions: Scorer,
   labels: Scorer,
+  enough: number,
   features: Features,
   arcMargins: Float64Array,
   labelMargins: Float64Array,
+  lows: Float64Array,
 ): void {
   const actionScores = new Float64Array(actions.classes)
   const labelScores = new Float64Array(labels.classes)
@@ -108,40 +130,52 @@ export function parseAll(
     const second = allowed(state, left)
     const third = allowed(state, right)
     let action = first ? shift : right
-    let margin = 1e9
+    let margin = sureMargin
+    actionScores.fill(0)
     if (Number(first) + Number(second) + Number(third) > 1) {
-      actionFeatures(state, features)
-      actions.score(features, actionScores)
-      let best = -Infinity
-      let next = -Infinity
-      for (let a = 0; a < 3; a++) {
-        if (a === shift ? !first : a === left ? !second : !third) continue
-        const score = actionScores[a]!
-        if (score > best) {
-          next = best
-          best = score
-          action = a
-        } else if (score > next) next = score
+      firstActionFeatures(state, features)
+      margin = decide(actions, features, actionScores, first, second, third)
+      if (margin < enough) {
+        otherActionFeatures(features)
+        margin = decide(actions, features, actionScores, first, second, third)
       }
-      margin = best - next
+      action = bestOf(actionScores)
+      // The narrowest decision that a word had a part in tells most about whether its arc can be trusted.
+      const top = state.stack[state.depth - 1]!
+      if (margin < lows[top]!) lows[top] = margin
+      if (state.next < state.words.count && margin < lows[state.next]!) lows[state.next] = margin
     }
     let label = -1
     if (action !== shift) {
       const dependent = state.stack[state.depth - 1]!
       labelFeatures(state, headOf(state, action), dependent, features)
-      labels.score(features, labelScores)
-      label = 0
-      let next = -Infinity
-      for (let c = 1; c < labelScores.length; c++) {
-        if (labelScores[c]! > labelScores[label]!) {
-          next = labelScores[label]!
-          label = c
-        } else if (labelScores[c]! > next) next = labelScores[c]!
-      }
+      labelScores.fill(0)
+      labels.add(features, labelScores)
+      label = bestOf(labelScores)
       arcMargins[dependent] = margin
-      labelMargins[dependent] = labelScores[label]! - next
+      labelMargins[dependent] = marginOf(labelScores, label)
     }
     apply(state, action, label)
   }
   if (state.depth > 0) state.labels[state.stack[0]!] = -1
+}
+
+/** Adds to the scores, puts moves that are not allowed out of the question, and returns the margin of the best. */
+function decide(
+  actions: Scorer,
+  features: Features,
+  scores: Float64Array,
+  first: boolean,
+  second: boolean,
+  third: boolean,
+): number {
+  actions.add(features, scores)
+  if (!first) scores[shift] = -Infinity
+  if (!second) scores[left] = -Infinity
+  if (!third) scores[right] = -Infinity
+  const a = scores[shift]!
+  const b = scores[left]!
+  const c = scores[right]!
+  const highest = Math.max(a, b, c)
+  return highest - Math.max(Math.min(a, b), Math.min(Math.max(a, b), c))
 }

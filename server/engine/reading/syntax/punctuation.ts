@@ -36,7 +36,7 @@ export function withoutPunctuation(words: Words, tags: Int32Array, isMark: Uint8
     values[to + column.before] = marks
     last = place
   }
-  return { words: { count, values, style: words.style }, tags: bareTags, places: Int32Array.from(places) }
+  return { words: { ...words, count, values }, tags: bareTags, places: Int32Array.from(places) }
 }
 
 /** Where a mark may hang: by its two neighbours, what stands above them, and what it encloses. */
@@ -73,7 +73,8 @@ export function attachMarks(
   for (let i = 0; i < words.count; i++) {
     if (isMark[tags[i]!] === 0) continue
     const found = markCandidates(i, words, tags, isMark, heads, labels, context, features)
-    scorer.score(features, scores)
+    scores.fill(0)
+    scorer.add(features, scores)
     let best = -1
     let second = -Infinity
     for (let c = 0; c < choices; c++) {
@@ -174,7 +175,7 @@ export function markCandidates(
   values[16] = at[(i + 3) * width + column.lower]!
   values[17] = at[(i + 2) * width + column.space]! * 2 + (i + 1 < count ? at[(i + 3) * width + column.space]! : 1)
   values[18] = 1
-  templates.fill(values, features)
+  templates.all(values, features)
   return candidates
 }
 

@@ -8,6 +8,25 @@ export class Features {
 
 export interface Scorer {
   readonly classes: number
-  /** Sets scores[0..classes) to the sums of the weights of the features. */
-  score(features: Features, scores: Float64Array): void
+  /** Adds the weights of the features to scores[0..classes). */
+  add(features: Features, scores: Float64Array): void
 }
+
+export function bestOf(scores: Float64Array): number {
+  let best = 0
+  for (let c = 1; c < scores.length; c++) if (scores[c]! > scores[best]!) best = c
+  return best
+}
+
+/** By how much the best beats the next. */
+export function marginOf(scores: Float64Array, best: number): number {
+  const highest = scores[best]!
+  scores[best] = -Infinity
+  let next = -Infinity
+  for (let c = 0; c < scores.length; c++) if (scores[c]! > next) next = scores[c]!
+  scores[best] = highest
+  return highest - next
+}
+
+/** The margin of a decision that was none. */
+export const sureMargin = 1e9

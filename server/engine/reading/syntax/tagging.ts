@@ -1,31 +1,89 @@
 // Parts of speech, from left to right, each decided with the two before it in view.
-import type { Features, Scorer } from './scoring.ts'
+import { bestOf, type Features, marginOf, type Scorer, sureMargin } from './scoring.ts'
 import { templatesOf } from './templates.ts'
 import { type Words, width, column as word } from './words.ts'
 
 /** What a tag is decided by: the word, its neighbours (p before, n after) and the tags before (t1, t2). */
 const names = (
-  'w form s1 s2 s3 s4 pre2 pre3 shape space cluster place t1 t2 ' +
-  'p1w p1s3 p1shape p1c p2w n1w n1s3 n1shape n1space n1c n1s2 n2w n2s3 n2c style always'
+  'w form s1 s2 s3 s4 pre2 pre3 shape space cluster place t1 t2 p1w p1s3 ' +
+  'p1shape p1c p2w n1w n1s3 n1shape n1space n1c n2w n2c style always'
 ).split(' ')
 
+/** Features of the word alone: their sum is found once for each word. */
+const alone = templatesOf(
+  'tag',
+  names,
+  'always, w, s1, s2, s3, s4, pre2, pre3, cluster, cluster shape, cluster s2, shape s3',
+)
 const templates = templatesOf(
   'tag',
   names,
-  `always, w, form style, s1, s2, s3, s4, pre2, pre3, shape place, shape s3, cluster, cluster shape, cluster s2,
-  t1, t1 t2, t1 w, t1 s3, t1 n1w, t1 cluster, t1 shape place, t1 t2 w, t1 s3 n1w, t1 n1shape, t1 t2 cluster,
-  p1w, p1w w, p1w p2w, p2w, p1s3, n1w, n1w w, n1w n2w, n2w, n1s3, n1s3 s3, n1shape shape, p1shape shape,
-  space form, n1space space shape, n1c, n1c s3, n1c cluster, p1c cluster, n1c n2c, t1 n1c, t1 cluster n1c, t1 s2 n1s2,
-  t1 n1s3 w, n1s3 n2s3, w n1c, p1w cluster n1w`,
+  `form style, shape place, t1, t1 t2, t1 w, t1 cluster, t1 shape place, t1 t2 cluster, n1c cluster, n1space space shape,
+  p1w, n1w, t1 n1c, n1s3, n1shape shape, n1c s3, p1s3`,
+  `t1 s3, t1 n1w, t1 n1shape, p1w w, p2w, n1w w, n2w, n1s3 s3, p1shape shape, space form, n1c, p1c cluster, n1c n2c,
+  t1 cluster n1c, w n1c, p1c cluster n1c`,
 )
 
 const values = new Int32Array(names.length)
+const lonely = new Int32Array(64)
 
-/** The margin of a decision that was none. */
-export const sureMargin = 1e9
+/** What the features of each word alone add up to, by the word's number with the reader. */
+export class LoneScores {
+  private sums: Float32Array
+  private readonly classes: number
+  private known = new Uint8Array(256)
+  private generation = 0
 
-/** Gives each word the number of its tag, with the margin between the best and the second-best. */
-export function tagAll(words: Words, scorer: Scorer, features: Features, tags: Int32Array, margins: Float64Array) {
+  constructor(classes: number) {
+    this.classes = classes
+    this.sums = new Float32Array(256 * classes)
+  }
+
+  /** Sets the scores for the word that was looked at last. */
+  score(words: Words, i: number, scorer: Scorer, features: Features, scores: Float64Array): void {
+    if (words.generation !== this.generation) {
+      this.known.fill(0)
+      this.generation = words.generation
+    }
+    const row = words.values[(i + 2) * width + word.row]!
+    const from = row * this.classes
+    if (row >= this.known.length) this.grow(row + 1)
+    if (this.known[row] === 1) {
+      for (let c = 0; c < this.classes; c++) scores[c] = this.sums[from + c]!
+      return
+    }
+    alone.all(values, features)
+    scores.fill(0)
+    scorer.add(features, scores)
+    this.sums.set(scores, from)
+    this.known[row] = 1
+  }
+
+  private grow(least: number): void {
+    let rooms = this.known.length
+    while (rooms < least) rooms *= 2
+    const known = new Uint8Array(rooms)
+    known.set(this.known)
+    this.known = known
+    const sums = new Float32Array(rooms * this.classes)
+    sums.set(this.sums)
+    this.sums = sums
+  }
+}
+
+/**
+ * Gives each word the number of its tag, with the margin between the best and the second-best. Where the first features
+ * give a margin of `enough`, the others are not asked.
+ */
+export function tagAll(
+  words: Words,
+  scorer: Scorer,
+  lone: LoneScores,
+  enough: number,
+  features: Features,
+  tags: Int32Array,
+  margins: Float64Array,
+): void {
   const scores = new Float64Array(scorer.classes)
   for (let i = 0; i < words.count; i++) {
     const certain = words.values[(i + 2) * width + word.certain]!
@@ -34,57 +92,69 @@ export function tagAll(words: Words, scorer: Scorer, features: Features, tags: I
       margins[i] = sureMargin
       continue
     }
-    tagFeatures(words, i, tags, features)
-    scorer.score(features, scores)
-    let best = 0
-    let second = -Infinity
-    for (let c = 1; c < scores.length; c++) {
-      if (scores[c]! > scores[best]!) {
-        second = scores[best]!
-        best = c
-      } else if (scores[c]! > second) second = scores[c]!
+    look(words, i, tags)
+    lone.score(words, i, scorer, features, scores)
+    templates.first(values, features)
+    scorer.add(features, scores)
+    let best = bestOf(scores)
+    let margin = marginOf(scores, best)
+    if (margin < enough) {
+      templates.rest(values, features)
+      scorer.add(features, scores)
+      best = bestOf(scores)
+      margin = marginOf(scores, best)
     }
     tags[i] = best
-    margins[i] = scores[best]! - second
+    margins[i] = margin
   }
 }
 
+/** All features for the tag of a word, given the tags before it. */
 export function tagFeatures(words: Words, i: number, tags: Int32Array, features: Features): void {
+  look(words, i, tags)
+  alone.all(values, features)
+  const count = features.count
+  lonely.set(features.hashes.subarray(0, count))
+  templates.all(values, features)
+  features.hashes.set(lonely.subarray(0, count), features.count)
+  features.count += count
+}
+
+/** Sets the properties, in the order of their names. */
+function look(words: Words, i: number, tags: Int32Array): void {
   const at = words.values
+  let n = 0
   const last = words.count - 1
   // Two words of padding stand on either side, so that neighbours need no questions.
   const here = (i + 2) * width
-  values[0] = at[here + word.lower]!
-  values[1] = at[here + word.form]!
-  values[2] = at[here + word.suffix1]!
-  values[3] = at[here + word.suffix2]!
-  values[4] = at[here + word.suffix3]!
-  values[5] = at[here + word.suffix4]!
-  values[6] = at[here + word.prefix2]!
-  values[7] = at[here + word.prefix3]!
-  values[8] = at[here + word.shape]!
-  values[9] = at[here + word.space]!
-  values[10] = at[here + word.cluster]!
-  values[11] = (i === 0 ? 1 : 0) + (i === last ? 2 : 0) + words.style * 4
-  values[12] = i > 0 ? tags[i - 1]! : 201
-  values[13] = i > 1 ? tags[i - 2]! : 202
+  values[n++] = at[here + word.lower]!
+  values[n++] = at[here + word.form]!
+  values[n++] = at[here + word.suffix1]!
+  values[n++] = at[here + word.suffix2]!
+  values[n++] = at[here + word.suffix3]!
+  values[n++] = at[here + word.suffix4]!
+  values[n++] = at[here + word.prefix2]!
+  values[n++] = at[here + word.prefix3]!
+  values[n++] = at[here + word.shape]!
+  values[n++] = at[here + word.space]!
+  values[n++] = at[here + word.cluster]!
+  values[n++] = (i === 0 ? 1 : 0) + (i === last ? 2 : 0) + words.style * 4
+  values[n++] = i > 0 ? tags[i - 1]! : 201
+  values[n++] = i > 1 ? tags[i - 2]! : 202
   const p1 = here - width
-  values[14] = at[p1 + word.lower]!
-  values[15] = at[p1 + word.suffix3]!
-  values[16] = at[p1 + word.shape]!
-  values[17] = at[p1 + word.cluster]!
-  values[18] = at[p1 - width + word.lower]!
+  values[n++] = at[p1 + word.lower]!
+  values[n++] = at[p1 + word.suffix3]!
+  values[n++] = at[p1 + word.shape]!
+  values[n++] = at[p1 + word.cluster]!
+  values[n++] = at[p1 - width + word.lower]!
   const n1 = here + width
-  values[19] = at[n1 + word.lower]!
-  values[20] = at[n1 + word.suffix3]!
-  values[21] = at[n1 + word.shape]!
-  values[22] = at[n1 + word.space]!
-  values[23] = at[n1 + word.cluster]!
-  values[24] = at[n1 + word.suffix2]!
-  values[25] = at[n1 + width + word.lower]!
-  values[26] = at[n1 + width + word.suffix3]!
-  values[27] = at[n1 + width + word.cluster]!
-  values[28] = words.style
-  values[29] = 1
-  templates.fill(values, features)
+  values[n++] = at[n1 + word.lower]!
+  values[n++] = at[n1 + word.suffix3]!
+  values[n++] = at[n1 + word.shape]!
+  values[n++] = at[n1 + word.space]!
+  values[n++] = at[n1 + word.cluster]!
+  values[n++] = at[n1 + width + word.lower]!
+  values[n++] = at[n1 + width + word.cluster]!
+  values[n++] = words.style
+  values[n++] = 1
 }

@@ -26,29 +26,35 @@ export class TripleWeights implements Scorer {
     }
   }
 
-  score(features: Features, scores: Float64Array): void {
+  add(features: Features, scores: Float64Array): void {
     const { slots, shift } = this
     const { hashes, count } = features
     const mask = slots.length - 1
+    // All slots are fetched before any is looked at, so that the waits for memory overlap.
+    for (let i = 0; i < count; i++) fetched[i] = slots[hashes[i]! >>> (32 - keyBits + shift)]!
     let second = 0
     let third = 0
     for (let i = 0; i < count; i++) {
+      let found = fetched[i]!
+      if (found === 0) continue
       const key = hashes[i]! >>> (32 - keyBits)
-      let slot = key >>> shift
-      let found = slots[slot]!
-      while (found !== 0) {
-        if (((found >>> 16) ^ key) << 16 === 0) {
-          second += (found << 16) >> 24
-          third += (found << 24) >> 24
-          break
-        }
-        slot = (slot + 1) & mask
-        found = slots[slot]!
+      if (((found >>> 16) ^ key) << 16 !== 0) {
+        found = this.next(key, mask)
+        if (found === 0) continue
       }
+      second += (found << 16) >> 24
+      third += (found << 24) >> 24
     }
-    scores[0] = 0
-    scores[1] = second
-    scores[2] = third
+    scores[1]! += second
+    scores[2]! += third
+  }
+
+  /** The slot of a key whose own place is taken by another; 0 when there is none. */
+  private next(key: number, mask: number): number {
+    const { slots } = this
+    let slot = ((key >>> this.shift) + 1) & mask
+    while (slots[slot] !== 0 && ((slots[slot]! >>> 16) ^ key) << 16 !== 0) slot = (slot + 1) & mask
+    return slots[slot]!
   }
 }
 
@@ -61,7 +67,6 @@ export class RowWeights implements Scorer {
   private readonly slots: Int32Array
   private readonly shift: number
   private readonly entries: Uint16Array
-  private readonly sums: Int32Array
 
   constructor(classes: number, keys: Int32Array, counts: Uint8Array, rowClasses: Uint8Array, rowWeights: Uint8Array) {
     const bits = tableBits(keys.length)
@@ -70,7 +75,6 @@ export class RowWeights implements Scorer {
     this.slots = new Int32Array(2 ** bits)
     // Entry 0 stays empty, so that no slot in use is zero.
     this.entries = new Uint16Array(rowClasses.length + 1)
-    this.sums = new Int32Array(classes)
     if (rowClasses.length >= 2 ** 20) throw new RangeError('it holds too many weights')
     let from = 0
     for (let row = 0; row < keys.length; row++) {
@@ -85,32 +89,45 @@ export class RowWeights implements Scorer {
     }
   }
 
-  score(features: Features, scores: Float64Array): void {
-    const { slots, shift, entries, sums } = this
+  add(features: Features, scores: Float64Array): void {
+    const { slots, shift, entries } = this
     const { hashes, count } = features
     const mask = slots.length - 1
-    sums.fill(0)
+    for (let i = 0; i < count; i++) fetched[i] = slots[hashes[i]! >>> (32 - keyBits + shift)]!
+    let rows = 0
     for (let i = 0; i < count; i++) {
+      let found = fetched[i]!
+      if (found === 0) continue
       const key = hashes[i]! >>> (32 - keyBits)
-      let slot = key >>> shift
-      let found = slots[slot]!
-      while (found !== 0) {
-        if ((found ^ key) << 20 === 0) {
-          let at = found >>> 12
-          let entry = 0
-          do {
-            entry = entries[at++]!
-            sums[entry >>> 9]! += (entry << 24) >> 24
-          } while ((entry & 0x100) === 0)
-          break
-        }
-        slot = (slot + 1) & mask
-        found = slots[slot]!
+      if ((found ^ key) << 20 !== 0) {
+        found = this.next(key, mask)
+        if (found === 0) continue
+      }
+      const at = found >>> 12
+      firsts[rows] = entries[at]!
+      fetched[rows++] = at
+    }
+    for (let i = 0; i < rows; i++) {
+      let entry = firsts[i]!
+      let at = fetched[i]!
+      scores[entry >>> 9]! += (entry << 24) >> 24
+      while ((entry & 0x100) === 0) {
+        entry = entries[++at]!
+        scores[entry >>> 9]! += (entry << 24) >> 24
       }
     }
-    for (let c = 0; c < sums.length; c++) scores[c] = sums[c]!
+  }
+
+  private next(key: number, mask: number): number {
+    const { slots } = this
+    let slot = ((key >>> this.shift) + 1) & mask
+    while (slots[slot] !== 0 && (slots[slot]! ^ key) << 20 !== 0) slot = (slot + 1) & mask
+    return slots[slot]!
   }
 }
+
+const fetched = new Int32Array(256)
+const firsts = new Int32Array(256)
 
 /** A table is between a third and two thirds full. */
 function tableBits(keys: number): number {

@@ -18,8 +18,10 @@ export const column = {
   certain: 11,
   /** What punctuation stands before the word, once that is taken out; 0 for none. */
   before: 12,
+  /** The word's number with the reader, for what is kept about it elsewhere. */
+  row: 13,
 } as const
-export const width = 13
+export const width = 14
 
 /** A sentence's words, a row of numbers each. */
 export interface Words {
@@ -28,6 +30,8 @@ export interface Words {
   readonly values: Int32Array
   /** How the sentence is set: 0 plain, 1 without capitals, 2 all in capitals, 3 as a headline with a capital each. */
   readonly style: number
+  /** Grows whenever the reader begins to number words anew. */
+  readonly generation: number
 }
 
 /** Which group of similarly used words a word (in lower case) belongs to; 0 when unknown. */
@@ -41,6 +45,7 @@ export class WordReader {
   private readonly certain: Clusters
   private known = new Map<string, number>()
   private rows = new Int32Array(256 * width)
+  private generation = 0
 
   constructor(clusters: Clusters, certain: Clusters) {
     this.clusters = clusters
@@ -49,6 +54,10 @@ export class WordReader {
 
   /** `space[i]` is 1 where white space stands before the word. */
   read(forms: readonly string[], space: Uint8Array): Words {
+    if (this.known.size >= most) {
+      this.known = new Map()
+      this.generation++
+    }
     const count = forms.length
     const values = new Int32Array((count + 4) * width)
     values.fill(nobody, 0, 2 * width)
@@ -78,13 +87,12 @@ export class WordReader {
             : capitals === 0 && !begins(forms[0]!)
               ? 1
               : 0
-    return { count, values, style }
+    return { count, values, style, generation: this.generation }
   }
 
   private rowOf(form: string): number {
     const found = this.known.get(form)
     if (found !== undefined) return found
-    if (this.known.size >= most) this.known = new Map()
     const row = this.known.size
     this.known.set(form, row)
     if ((row + 1) * width > this.rows.length) {
@@ -110,6 +118,7 @@ export class WordReader {
         /^[A-Za-z]{4}/.test(form) ? (/^[A-Z]+$/.test(form) ? 3 : begins(form) ? 2 : 1) : 0,
         this.certain(lower),
         0,
+        row,
       ],
       row * width,
     )
@@ -123,9 +132,13 @@ function begins(form: string): boolean {
   return /^[A-Z]/.test(form)
 }
 
-/** Curly marks straight, long dashes short, at most 60 characters: nothing longer is a word. */
+/** Titles that the training text, being American, writes with a full stop. */
+const titles = /^(?:M(?:r|rs|s)|Dr|Prof|St|Lt|Sgt|Capt|Col|Gen|Rev|Sen|Gov|Jr|Sr)$/
+
+/** Curly marks straight, long dashes short, "Mr" as "Mr.", at most 60 characters: nothing longer is a word. */
 function plainForm(form: string): string {
   const short = form.length > 60 ? form.slice(0, 60) : form
+  if (titles.test(short)) return `${short}.`
   if (!/[^\x20-\x7e]/.test(short)) return short
   return short
     .replace(/[‘’ʼ′]/g, "'")
