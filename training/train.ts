@@ -15,6 +15,7 @@ import { lemmaTables } from './lemma-tables.ts'
 import { measuredSettings } from './measure-confidence.ts'
 import { modelBytes } from './model-bytes.ts'
 import { certainWords, frequent, numberOf, tagClasses } from './names.ts'
+import { newsSentences } from './news-sentences.ts'
 import { trainMarks } from './train-marks.ts'
 import { trainParser, withoutMarks } from './train-parser.ts'
 import { foldedTags, trainTagger } from './train-tagger.ts'
@@ -47,7 +48,7 @@ const log = (line: string) => console.log(`${((performance.now() - started) / 10
 
 const treebank = sentencesIn(join(folder, 'train.tsv'))
 const dev = sentencesIn(join(folder, 'dev.tsv'))
-const train = variants(treebank)
+const train = [...variants(treebank), ...newsSentences(treebank)]
 log(`${treebank.length} sentences, ${train.length} with variants`)
 
 const tagNames = frequent(
