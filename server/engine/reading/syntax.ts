@@ -9,7 +9,7 @@ import { attachMarks, withoutPunctuation } from './syntax/punctuation.ts'
 import { Features, type Scorer, sureMargin } from './syntax/scoring.ts'
 import { LoneScores, tagAll } from './syntax/tagging.ts'
 import { readRows, readTriples } from './syntax/weights.ts'
-import { type Clusters, WordReader, type Words } from './syntax/words.ts'
+import { type Clusters, column, WordReader, type Words, width } from './syntax/words.ts'
 import { tokensIn } from './tokens.ts'
 
 export type Upos =
@@ -146,14 +146,19 @@ export function syntaxOf(parts: Parts, onTree?: (evidence: Evidence) => void): S
   const isMark = kinds.marks
   const mark = parts.relations.indexOf('punct')
 
-  const lemmas = new Map<string, string>()
+  const lemmas = new Map<number, string>()
+  let generation = 0
 
-  function lemmaOf(form: string, tag: number): string {
-    const key = String.fromCharCode(tag) + form
+  /** What a word's lemma is under a tag is found once, as long as the reader keeps the word's number. */
+  function lemmaOf(words: Words, i: number, form: string, tag: number): string {
+    if (words.generation !== generation) {
+      lemmas.clear()
+      generation = words.generation
+    }
+    const key = words.values[(i + 2) * width + column.row]! * 128 + tag
     const known = lemmas.get(key)
     if (known !== undefined) return known
     const lemma = parts.lemmas.lemmaOf(form, classes[tag]![0], classes[tag]![1])
-    if (lemmas.size >= 20_000) lemmas.clear()
     lemmas.set(key, lemma)
     return lemma
   }
@@ -217,7 +222,7 @@ export function syntaxOf(parts: Parts, onTree?: (evidence: Evidence) => void): S
         start: starts[i]!,
         end: starts[i]! + form.length,
         form,
-        lemma: lemmaOf(form, tags[i]!),
+        lemma: lemmaOf(words, i, form, tags[i]!),
         pos,
         tag,
         head: tree.heads[i]!,
