@@ -14,6 +14,8 @@ vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 let folder = ''
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'claimcheck-process-'))
+  // A folder of its own, whatever lies above it.
+  await mkdir(join(folder, '.vscode'))
 })
 afterAll(() => rm(folder, { recursive: true, force: true }))
 

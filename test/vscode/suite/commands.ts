@@ -34,7 +34,7 @@ suite('the commands and settings', () => {
   })
 
   test('a folder without facts is silent, beside one with facts', async () => {
-    const silent = await newDraft(wrongDay, 'draft.md', 'no-facts')
+    const silent = await newDraft(wrongDay, 'md', 'no-facts')
     const checked = await newDraft(wrongDay)
     await expectMarked(checked, 'date: Thursday')
     await expectMarked(silent)
@@ -71,7 +71,7 @@ suite('the commands and settings', () => {
   })
 
   test('plain text is checked too', async () => {
-    const draft = await newDraft(wrongDay, 'draft.txt')
+    const draft = await newDraft(wrongDay, 'txt')
     assert.equal(draft.languageId, 'plaintext')
     await expectMarked(draft, 'date: Thursday')
   })

@@ -21,8 +21,12 @@ export async function openFile(name: string): Promise<vscode.TextDocument> {
   return document
 }
 
-/** A new draft in a folder of the workspace, open in the editor. */
-export async function newDraft(text: string, name = 'draft.md', inFolder = 'beijing-visit') {
+let drafts = 0
+
+/** A new draft in a folder of the workspace, open in the editor. No two have one name: no old mark may speak for it. */
+export async function newDraft(text: string, ending = 'md', inFolder = 'beijing-visit') {
+  drafts += 1
+  const name = `draft-${drafts}.${ending}`
   const uri = vscode.Uri.joinPath(folder(inFolder), name)
   await vscode.workspace.fs.writeFile(uri, Buffer.from(text))
   const document = await vscode.workspace.openTextDocument(uri)
