@@ -2,7 +2,8 @@
 import type { Scene } from '../checks/check.ts'
 import { type Finding, judgeEvent } from '../checks/events.ts'
 import type { Evidence, Verdict } from '../model.ts'
-import { type EventClaim, eventClaimsIn, type LinkedSentence } from '../reading/claims.ts'
+import { type EventClaim, eventClaimsIn } from '../reading/claims.ts'
+import type { LinkedSentence } from '../reading/linked-sentence.ts'
 import type { Add } from './verdicts.ts'
 
 export function judgeEvents(sentence: LinkedSentence, scene: Scene, add: Add): void {

@@ -2,7 +2,7 @@
 
 import type { Scene } from '../checks/check.ts'
 import { checks } from '../checks/index.ts'
-import type { LinkedSentence } from '../reading/claims.ts'
+import type { LinkedSentence } from '../reading/linked-sentence.ts'
 import type { Add } from './verdicts.ts'
 
 export function judgeNames(sentence: LinkedSentence, scene: Scene, add: Add): void {

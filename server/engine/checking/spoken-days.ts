@@ -2,7 +2,7 @@
 import type { Scene } from '../checks/check.ts'
 import { compareWhen } from '../checks/date.ts'
 import type { Interval } from '../model.ts'
-import type { LinkedSentence } from '../reading/claims.ts'
+import type { LinkedSentence } from '../reading/linked-sentence.ts'
 import type { Attribution } from '../reading/speakers.ts'
 import { type Add, insideQuotation } from './verdicts.ts'
 

@@ -8,7 +8,7 @@ import { substitutedName } from '../checks/substitution.ts'
 import { isNegator } from '../english/polarity.ts'
 import type { QuotedFact } from '../facts/fact-base.ts'
 import type { Span } from '../model.ts'
-import type { LinkedSentence } from '../reading/claims.ts'
+import type { LinkedSentence } from '../reading/linked-sentence.ts'
 import type { Attribution } from '../reading/speakers.ts'
 import { type Add, insideQuotation, mistaken } from './verdicts.ts'
 

@@ -3,7 +3,7 @@
 import type { Scene } from '../checks/check.ts'
 import { checks } from '../checks/index.ts'
 import type { Interval } from '../model.ts'
-import type { LinkedSentence } from '../reading/claims.ts'
+import type { LinkedSentence } from '../reading/linked-sentence.ts'
 import type { NamedMention } from '../reading/mentions.ts'
 import { type Add, insideQuotation } from './verdicts.ts'
 

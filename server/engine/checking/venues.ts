@@ -1,7 +1,7 @@
 // Halls, squares and streets beside the town that a sentence puts them in.
 import type { Scene } from '../checks/check.ts'
 import { placeRelation } from '../facts/relations.ts'
-import type { LinkedSentence } from '../reading/claims.ts'
+import type { LinkedSentence } from '../reading/linked-sentence.ts'
 import type { Add } from './verdicts.ts'
 
 /** "The Town Hall in Leeds" where the source has that hall in York. Only for what lies in a town: whole regions are named beside others for many reasons. */

@@ -1,7 +1,7 @@
 // What judging a sentence hands on, and which of its words are not judged.
 import type { Finding } from '../checks/events.ts'
 import type { Evidence, Span, Verdict } from '../model.ts'
-import type { LinkedSentence } from '../reading/claims.ts'
+import type { LinkedSentence } from '../reading/linked-sentence.ts'
 
 /** Takes what was judged of a span, and what was found wrong in it. */
 export type Add = (

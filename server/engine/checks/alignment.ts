@@ -4,9 +4,9 @@ import { isGenericWord, sameMeaning } from '../english/synonyms.ts'
 import type { Entities } from '../facts/entities.ts'
 import { actorRelation } from '../facts/relations.ts'
 import type { DateMention, EntityId, Evidence, Quantity, Span, Token } from '../model.ts'
-import type { LinkedSentence } from '../reading/claims.ts'
-import { headOf } from '../reading/claims.ts'
 import { childrenOf, negationAt } from '../reading/clauses.ts'
+import type { LinkedSentence } from '../reading/linked-sentence.ts'
+import { headOf } from '../reading/mention-at.ts'
 
 /** A content word or a name. */
 export interface Unit extends Span {

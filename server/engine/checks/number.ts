@@ -2,8 +2,8 @@
 
 import { contrast } from '../english/contrasts.ts'
 import type { DateMention, Quantity } from '../model.ts'
-import { headOf } from '../reading/claims.ts'
 import { compareDates } from '../reading/dates.ts'
+import { headOf } from '../reading/mention-at.ts'
 import { compareQuantities, sayQuantityLike } from '../reading/numbers.ts'
 import type { Alignment } from './alignment.ts'
 import { agrees, type Check, type Comparison, differs, type Scene, saysOtherwise, silent, useInstead } from './check.ts'

@@ -2,8 +2,9 @@
 
 import { type AlignedText, alignedText } from '../checks/alignment.ts'
 import type { EntityId, Evidence, Fact, Interval, Problem, SheetStatement, SourceInput, Syntax } from '../model.ts'
-import { type EventClaim, eventClaimsIn, type LinkedSentence } from '../reading/claims.ts'
+import { type EventClaim, eventClaimsIn } from '../reading/claims.ts'
 import { parseEdtf } from '../reading/edtf.ts'
+import type { LinkedSentence } from '../reading/linked-sentence.ts'
 import { linked } from '../reading/linking.ts'
 import { noMemory } from '../reading/mentions.ts'
 import { readProse } from '../reading/sentence.ts'

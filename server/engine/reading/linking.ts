@@ -1,7 +1,7 @@
 // A block's sentences with their mentions led back to the entities of the fact base, in the text's own order.
 import type { Entities } from '../facts/entities.ts'
 import type { EntityId, Interval } from '../model.ts'
-import type { LinkedSentence } from './claims.ts'
+import type { LinkedSentence } from './linked-sentence.ts'
 import { type Memory, namesIn, remembered, resolvedIn } from './mentions.ts'
 import type { BlockReadingResult } from './sentence.ts'
 
