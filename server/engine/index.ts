@@ -30,6 +30,8 @@ export {
 } from './drawing.ts'
 export { edtfMistake } from './facts/edtf-mistake.ts'
 export type * from './model.ts'
+export { isFurniture } from './reading/source-furniture.ts'
+export { readSourceHeader, type SourceHeader } from './reading/source-header.ts'
 
 /** All facts in force for a draft, indexed. Made by `factBase`, opaque to its users. */
 export interface FactBase {

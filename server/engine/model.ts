@@ -9,7 +9,8 @@ export interface Span {
 /** What is wrong with an input, and where. Nothing in the engine throws: it returns what is good and a list of these. */
 export interface Problem extends Span {
   readonly message: string
-  readonly severity: 'error' | 'warning'
+  /** `information` where nothing is wrong and a person may still want to know: no date was found. */
+  readonly severity: 'error' | 'warning' | 'information'
 }
 
 export interface Parsed<T> {
@@ -416,8 +417,12 @@ export interface Report {
 export interface SourceInput {
   readonly id: string
   readonly text?: string
+  /** How the text is written; plain unless it says otherwise. */
+  readonly format?: TextFormat
   /** EDTF */
   readonly date?: string
+  readonly title?: string
+  readonly publisher?: string
   readonly facts?: string
   /** Where the article's text and the sheet lie, for evidence. */
   readonly textPath?: string
