@@ -1,6 +1,6 @@
 // How much of a treebank a model gets right, every word counted, tokens given.
 import type { Syntax } from '../server/engine/reading/syntax.ts'
-import type { Sentence } from './treebank.ts'
+import { type Sentence, spacesOf } from './treebank.ts'
 
 export interface Accuracy {
   readonly upos: number
@@ -14,7 +14,7 @@ export interface Accuracy {
   readonly sure: { readonly precision: number; readonly share: number }
 }
 
-const coreRelation = /^(?:nsubj|csubj|obj|iobj|obl)(?::|$)/
+export const coreRelation = /^(?:nsubj|csubj|obj|iobj|obl)(?::|$)/
 
 export function accuracyOf(syntax: Syntax, sentences: readonly Sentence[]): Accuracy {
   let words = 0
@@ -29,8 +29,7 @@ export function accuracyOf(syntax: Syntax, sentences: readonly Sentence[]): Accu
   let sure = 0
   let sureHit = 0
   for (const sentence of sentences) {
-    const spaces = Array.from(sentence.space, value => value === 1)
-    syntax.parseForms(sentence.forms, spaces).forEach((token, i) => {
+    syntax.parseForms(sentence.forms, spacesOf(sentence)).forEach((token, i) => {
       const head = sentence.heads[i] === token.head
       const both = head && sentence.relations[i] === token.relation
       words++

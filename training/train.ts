@@ -3,13 +3,15 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { clustersFrom } from '../server/engine/reading/syntax/clusters.ts'
+import { inputs } from '../server/engine/reading/syntax/confidence.ts'
 import { lemmasFrom } from '../server/engine/reading/syntax/lemmas.ts'
 import type { Scorer } from '../server/engine/reading/syntax/scoring.ts'
 import { WordReader } from '../server/engine/reading/syntax/words.ts'
-import { type Settings, type Syntax, syntaxOf } from '../server/engine/reading/syntax.ts'
+import { type Parts, type Settings, syntaxOf } from '../server/engine/reading/syntax.ts'
 import { accuracyOf, inWords } from './accuracy.ts'
 import { compactRows, compactTriples } from './compact.ts'
 import { lemmaTables } from './lemma-tables.ts'
+import { measuredSettings } from './measure-confidence.ts'
 import { modelBytes } from './model-bytes.ts'
 import { certainWords, frequent, numberOf } from './names.ts'
 import { trainParser } from './train-parser.ts'
@@ -96,7 +98,12 @@ log(`dev, compact weights: ${accuracy(compact.tagger.weights, compact.actions.we
 const bytes = modelBytes({
   tags: tagNames,
   relations: relationNames,
-  settings: settings(),
+  settings: measuredSettings(
+    partsOf(compact.tagger.weights, compact.actions.weights, compact.labels.weights),
+    dev,
+    0.93,
+    log,
+  ),
   lemma,
   clusters: clusterText,
   certain: certainText,
@@ -107,12 +114,16 @@ writeFileSync(out, bytes)
 log(`${out}: ${bytes.length} bytes, ${gzipSync(bytes, { level: 9 }).length} compressed`)
 
 function settings(): Settings {
-  return { defaultConfidence: 0.5, tagHalf: 40, arcHalf: 40, labelHalf: 40 }
+  return {
+    defaultConfidence: 0.5,
+    units: { move: 150, label: 100, tag: 60 },
+    confidence: new Array(inputs + relationNames.length + 1 + tagNames.length).fill(0),
+  }
 }
 
-function accuracy(tagger: Scorer, actions: Scorer, labels: Scorer): string {
+function partsOf(tagger: Scorer, actions: Scorer, labels: Scorer): Parts {
   const lemmas = lemmasFrom(lemma.exceptions, lemma.rules)
-  const syntax: Syntax = syntaxOf({
+  return {
     tags: tagNames,
     relations: relationNames,
     settings: settings(),
@@ -122,8 +133,11 @@ function accuracy(tagger: Scorer, actions: Scorer, labels: Scorer): string {
     tagger,
     actions,
     labels,
-  })
-  return inWords(accuracyOf(syntax, dev))
+  }
+}
+
+function accuracy(tagger: Scorer, actions: Scorer, labels: Scorer): string {
+  return inWords(accuracyOf(syntaxOf(partsOf(tagger, actions, labels)), dev))
 }
 
 /** All sentences of a document, and all their variants, fall into one fold. */

@@ -49,3 +49,7 @@ function glued(row: readonly string[], before: readonly string[]): boolean {
 export function textOf(sentence: Sentence): string {
   return sentence.forms.map((form, i) => (i > 0 && sentence.space[i] ? ` ${form}` : form)).join('')
 }
+
+export function spacesOf(sentence: Sentence): boolean[] {
+  return Array.from(sentence.space, value => value === 1)
+}

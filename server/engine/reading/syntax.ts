@@ -2,6 +2,7 @@
 // Dependencies define them, each with the confidence of its decision. The model comes in as bytes; see docs/syntax.md.
 import { ByteReader, checksumOf } from './syntax/bytes.ts'
 import { readClusters } from './syntax/clusters.ts'
+import { type Evidence, inputs, inputsOf, part, probability, type Units } from './syntax/confidence.ts'
 import { type Lemmas, readLemmas } from './syntax/lemmas.ts'
 import { initialState, parseAll } from './syntax/parsing.ts'
 import { Features, type Scorer } from './syntax/scoring.ts'
@@ -77,7 +78,8 @@ export function loadSyntax(bytes: Uint8Array): { value?: Syntax; problems: reado
     const checksum = head.number()
     const body = bytes.subarray(modelMark.length + head.position())
     if (body.length !== length) {
-      return { problems: [`The English model is cut short: ${body.length} of ${length} bytes.`] }
+      const wrong = body.length < length ? 'cut short' : 'longer than it says'
+      return { problems: [`The English model is ${wrong}: ${body.length} of ${length} bytes.`] }
     }
     if (checksumOf(body) !== checksum) return { problems: ['The English model is damaged: its checksum differs.'] }
     return { value: syntaxFrom(new ByteReader(body)), problems: [] }
@@ -103,10 +105,9 @@ export interface Parts {
 
 export interface Settings {
   readonly defaultConfidence: number
-  /** Margins that stand for a confidence of one half. */
-  readonly tagHalf: number
-  readonly arcHalf: number
-  readonly labelHalf: number
+  readonly units: Units
+  /** How much the inputs of an arc's confidence weigh, then each relation, the root, and each tag. */
+  readonly confidence: readonly number[]
 }
 
 function syntaxFrom(reader: ByteReader): Syntax {
@@ -126,13 +127,24 @@ function syntaxFrom(reader: ByteReader): Syntax {
   return syntaxOf(parts)
 }
 
-export function syntaxOf(parts: Parts): Syntax {
+/** `onTree` sees what each sentence's tokens are made from: training measures there how far margins can be trusted. */
+export function syntaxOf(parts: Parts, onTree?: (evidence: Evidence) => void): Syntax {
   const features = new Features()
   const reader = new WordReader(parts.clusters, parts.certain)
   const classes = parts.tags.map(tag => tag.split(' ') as [Upos, string])
   const { settings } = parts
 
+  const arc = new Float64Array(inputs)
   const lemmas = new Map<string, string>()
+
+  function confidenceOf(evidence: Evidence, i: number): number {
+    inputsOf(evidence, settings.units, i, arc)
+    const label = evidence.heads[i]! < 0 ? parts.relations.length : evidence.labels[i]!
+    const ofTags = inputs + parts.relations.length + 1
+    let sum = settings.confidence[inputs + label]! + settings.confidence[ofTags + evidence.tags[i]!]!
+    for (let k = 0; k < inputs; k++) sum += settings.confidence[k]! * arc[k]!
+    return probability(sum)
+  }
 
   function lemmaOf(form: string, tag: number): string {
     const key = String.fromCharCode(tag) + form
@@ -154,7 +166,11 @@ export function syntaxOf(parts: Parts): Syntax {
     const state = initialState(words, tags)
     const arcMargins = new Float64Array(count).fill(sureMargin)
     const labelMargins = new Float64Array(count).fill(sureMargin)
-    parseAll(state, parts.actions, parts.labels, features, arcMargins, labelMargins)
+    const lows = new Float64Array(count).fill(sureMargin)
+    parseAll(state, parts.actions, parts.labels, features, arcMargins, labelMargins, lows)
+    const { heads, labels } = state
+    const evidence = { tags, heads, labels, arcMargins, labelMargins, lows, tagMargins }
+    onTree?.(evidence)
     const tokens: Token[] = []
     for (let i = 0; i < count; i++) {
       const form = forms[i]!
@@ -166,13 +182,10 @@ export function syntaxOf(parts: Parts): Syntax {
         lemma: lemmaOf(form, tags[i]!),
         pos,
         tag,
-        head: state.heads[i]!,
-        relation: state.labels[i]! < 0 ? 'root' : parts.relations[state.labels[i]!]!,
-        confidence: Math.min(
-          certainty(arcMargins[i]!, settings.arcHalf),
-          certainty(labelMargins[i]!, settings.labelHalf),
-        ),
-        tagConfidence: certainty(tagMargins[i]!, settings.tagHalf),
+        head: heads[i]!,
+        relation: labels[i]! < 0 ? 'root' : parts.relations[labels[i]!]!,
+        confidence: confidenceOf(evidence, i),
+        tagConfidence: part(tagMargins[i]!, settings.units.tag),
       })
     }
     return tokens
@@ -200,9 +213,4 @@ export function syntaxOf(parts: Parts): Syntax {
       return read(forms, starts, space)
     },
   }
-}
-
-/** A margin as a number from 0 to 1: no margin is 0, an endless one 1. */
-function certainty(margin: number, half: number): number {
-  return margin / (margin + half)
 }

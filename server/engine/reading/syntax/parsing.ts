@@ -92,7 +92,10 @@ export function apply(state: State, action: number, label: number): void {
   }
 }
 
-/** Parses in place. The margins say by how much each word's attaching move and its label beat the next-best. */
+/**
+ * Parses in place. The margins say by how much each word's attaching move and its label beat the next-best, and the
+ * lows the narrowest move that the word took part in.
+ */
 export function parseAll(
   state: State,
   actions: Scorer,
@@ -100,6 +103,7 @@ export function parseAll(
   features: Features,
   arcMargins: Float64Array,
   labelMargins: Float64Array,
+  lows: Float64Array,
 ): void {
   const actionScores = new Float64Array(actions.classes)
   const labelScores = new Float64Array(labels.classes)
@@ -124,6 +128,9 @@ export function parseAll(
         } else if (score > next) next = score
       }
       margin = best - next
+      const top = state.stack[state.depth - 1]!
+      if (margin < lows[top]!) lows[top] = margin
+      if (state.next < state.words.count && margin < lows[state.next]!) lows[state.next] = margin
     }
     let label = -1
     if (action !== shift) {
