@@ -11,7 +11,7 @@ import { pictureOf, summaryOf } from './picture.ts'
 import { placeOf } from './places.ts'
 import { progressOn } from './progress.ts'
 import type { Terminal } from './terminal.ts'
-import { sourcesFor } from './workspace.ts'
+import { foldersOf } from './workspace.ts'
 
 interface Checked {
   readonly path: string
@@ -46,7 +46,7 @@ export async function check(args: readonly string[], terminal: Terminal, engineF
   const given = sources && bases.from(await sourcesAt(sources.map(path => resolve(folder, path))))
   if (given) {
     const nothing = given.inputs.length === 0 && given.unreadable.length === 0
-    const troubles = nothing ? [`${sources.join(', ')}: no fact sheets (*.facts.yaml) there`] : given.unreadable
+    const troubles = nothing ? [`${sources.join(', ')}: no sources there (fact sheets, articles)`] : given.unreadable
     await complain(troubles, 'claimcheck: ')
     unreadable = troubles.length > 0
   }
@@ -64,12 +64,18 @@ export async function check(args: readonly string[], terminal: Terminal, engineF
     const { text } = read
     const draft = engine.draft(text, named.format)
     const shown = path === '-' ? '(standard input)' : named.path
-    const found = given ?? (await bases.forDraft(named.file ?? join(folder, '-'), sourcesFor))
+    const file = named.file ?? join(folder, '-')
+    const names = given ? undefined : draft.frontMatter?.sources
+    const found = given ?? (await bases.forDraft(file, names))
     if (!given) await complain(found.unreadable, 'claimcheck: ')
     if (found.unreadable.length > 0) unreadable = true
+    if (found.files.includes(file)) {
+      await complain([`${path} is a source, not a draft`], 'claimcheck: ')
+      unreadable = true
+      continue
+    }
 
-    const names = given ? undefined : draft.frontMatter?.sources
-    const base = found.named(names)
+    const base = found.named(names, foldersOf(file))
     await complain(base.problems)
     const unknown = base.unknown.map(name => {
       const { line, column } = placeOf(Math.max(0, text.indexOf(name, text.indexOf('sources'))), text)
@@ -78,7 +84,9 @@ export async function check(args: readonly string[], terminal: Terminal, engineF
     await complain(unknown)
     if (unknown.length > 0) unreadable = true
     if (!given && found.inputs.length === 0 && unknown.length === 0)
-      await complain([`${shown}: no fact sheets (*.facts.yaml) found, so nothing is checked; name some with --sources`])
+      await complain([
+        `${shown}: no sources found, so nothing is checked: put articles into a folder sources, or name some with --sources`,
+      ])
 
     checked.push({ path: named.path, text, report: engine.check(draft, base.facts, { date }), sources: found.inputs })
   }

@@ -1,16 +1,29 @@
 import { dirname } from 'node:path'
 import type { Engine, FactBase, SourceInput } from '../engine/index.ts'
-import { type FileProblem, problemsOnFiles, type Sources, sourcesNamed } from '../sources/index.ts'
+import {
+  type FileProblem,
+  filesNamed,
+  problemsOnFiles,
+  type Sources,
+  sourcesFrom,
+  sourcesNamed,
+} from '../sources/index.ts'
 import { shownPath } from './contract.ts'
 import { placeOf } from './places.ts'
+import { foldersOf, sourceFilesFor } from './workspace.ts'
 
 /** Sources that were found, and what can be checked with them. */
 export interface Found {
   readonly inputs: readonly SourceInput[]
+  /** Every file that was read or looked for. */
+  readonly files: readonly string[]
   /** One line for each source that could not be read. */
   readonly unreadable: readonly string[]
-  /** The facts of the named sources, or of all. */
-  named(names: readonly string[] | undefined): Base
+  /**
+   * The facts of the named sources, or of all.
+   * @param folders from where files are named
+   */
+  named(names: readonly string[] | undefined, folders?: readonly string[]): Base
 }
 
 export interface Base {
@@ -23,23 +36,27 @@ export interface Base {
 
 /** Reads each source once, however many drafts use it. */
 export function factBases(engine: Engine, folder: string) {
-  const inFolder = new Map<string, Found>()
+  const kept = new Map<string, Promise<Found>>()
+  const listed = new Map<string, Promise<readonly string[]>>()
 
   const from = (sources: Sources): Found => {
     const bases = new Map<string, Base>()
     const missing = sources.problems.filter(problem => isWhole(problem, sources.inputs))
-    const onSheets = sources.problems.filter(problem => !missing.includes(problem))
+    const others = sources.problems.filter(problem => !missing.includes(problem))
+    const owned = new Set(sources.inputs.flatMap(input => [input.factsPath, input.textPath]))
     return {
       inputs: sources.inputs,
+      files: sources.files,
       unreadable: missing.map(problem => `${shownPath(problem.path, folder)}: ${problem.message}`),
-      named(names) {
-        const key = JSON.stringify(names ?? null)
-        const kept = bases.get(key)
-        if (kept) return kept
-        const { inputs, unknown } = sourcesNamed(names, sources.inputs)
+      named(names, folders = []) {
+        const key = JSON.stringify([names ?? null, names && folders])
+        const known = bases.get(key)
+        if (known) return known
+        const { inputs, unknown } = sourcesNamed(names, sources.inputs, folders)
         const { facts, problems } = engine.factBase(inputs)
         const used = new Set(inputs.flatMap(input => [input.factsPath, input.textPath]))
-        const all = [...onSheets.filter(problem => used.has(problem.path)), ...problemsOnFiles(problems, inputs)]
+        const told = others.filter(({ path }) => used.has(path) || !owned.has(path))
+        const all = [...told, ...problemsOnFiles(problems, inputs)]
         const base = { facts, problems: all.map(problem => lineOf(problem, inputs, folder)), unknown }
         bases.set(key, base)
         return base
@@ -49,19 +66,29 @@ export function factBases(engine: Engine, folder: string) {
 
   return {
     from,
-    /** @param find finds the sources of a draft, the same for all drafts of one folder */
-    async forDraft(draft: string, find: (draft: string) => Promise<Sources>): Promise<Found> {
+    /** The sources of a draft's workspace, with the files that its front matter names. */
+    async forDraft(draft: string, names: readonly string[] | undefined): Promise<Found> {
       const place = dirname(draft)
-      const found = inFolder.get(place) ?? from(await find(draft))
-      inFolder.set(place, found)
-      return found
+      const usual = await once(listed, place, () => sourceFilesFor(draft))
+      const named = await filesNamed(names, foldersOf(draft))
+      const paths = [...new Set([...usual, ...named])]
+      return once(kept, paths.join('\n'), async () => from(await sourcesFrom(paths)))
     },
   }
 }
 
+function once<T>(known: Map<string, Promise<T>>, key: string, make: () => Promise<T>): Promise<T> {
+  const value = known.get(key) ?? make()
+  known.set(key, value)
+  return value
+}
+
 /** Whether the file itself could not be read, so that no source came of it. */
 function isWhole(problem: FileProblem, inputs: readonly SourceInput[]): boolean {
-  return !inputs.some(input => input.factsPath === problem.path || input.textPath === problem.path)
+  return (
+    problem.severity === 'error' &&
+    !inputs.some(input => input.factsPath === problem.path || input.textPath === problem.path)
+  )
 }
 
 function lineOf({ path, start, message }: FileProblem, inputs: readonly SourceInput[], folder: string): string {

@@ -34,8 +34,8 @@ Arguments:
            text; - reads plain text from standard input
 
 Options:
-  --sources PATH...    the sources to check against: fact sheets (*.facts.yaml),
-                       articles, or folders with fact sheets. Every name up to
+  --sources PATH...    the sources to check against: articles, fact sheets
+                       (*.facts.yaml), or folders with some. Every name up to
                        the next option is a source, unless no draft was named
                        before: then only the first one is. May be repeated.
   --date EDTF          the draft's date, from which "yesterday" counts:
@@ -47,12 +47,15 @@ Options:
   --                   what follows are drafts, whatever they are called
 
 Sources:
-  Without --sources, they are those that the draft's front matter names
-  (sources: [beijing-visit]), else all fact sheets of the draft's workspace. It
-  is the nearest folder above the draft that holds .git, .vscode, package.json
-  or a fact sheet, in itself or in its sources folder; neither the home folder
-  nor the root is one. Where there is none, the fact sheets beside the draft and
-  in sources beside it are read.
+  Articles are plain text (.txt), Markdown, web pages (.html), Word documents
+  (.docx) and PDF. Without --sources, they are those that the draft's front
+  matter names (sources: [beijing-visit] or [../notes/visit.txt]), else all fact
+  sheets of the draft's workspace and all articles in its folders sources. The
+  workspace is the nearest folder above the draft that holds .git, .vscode,
+  package.json or a fact sheet, or a folder sources with a sheet or an article;
+  neither the home folder nor the root is one. Where there is none, the fact
+  sheets beside the draft and all in sources beside it are read. A source is not
+  checked as a draft.
 
 Output:
   Text ends with a line such as

@@ -1,11 +1,11 @@
 // When a draft is checked, and what is told of it.
 import { setImmediate } from 'node:timers/promises'
 import type { FactBase, Report } from '../engine/index.ts'
-import { sourcesNamed } from '../sources/index.ts'
 import { detailsOf } from './answering.ts'
-import { factBaseOf } from './facts.ts'
+import { factBaseOf, inputsFor } from './facts.ts'
 import { isRead, readInSteps, shortDraft } from './reading.ts'
-import { type Folder, folderOf, formatOf, isDraft, isSheetText, type OpenText, type State } from './state.ts'
+import { problemsAt } from './sheets.ts'
+import { type Folder, folderOf, formatOf, isDraft, isSheetText, isSource, type OpenText, type State } from './state.ts'
 import { type Status, statusMethod } from './status.ts'
 import * as toLsp from './to-lsp.ts'
 
@@ -60,13 +60,15 @@ function tell(state: State, text: OpenText): void {
   const { uri, version } = text.document
   const folder = folderOf(state, text)
   const checked = checkedNow(state, text, folder)
-  const diagnostics =
+  const onDraft =
     checked.report && folder
       ? [
           ...unknownSources(text, folder),
           ...checked.report.diagnostics.map(found => toLsp.diagnostic(found, text.document, { state, folder })),
         ]
       : []
+  const onSource = folder && isSource(text, folder) ? problemsAt(folder, text.path) : []
+  const diagnostics = [...onDraft, ...onSource.map(problem => toLsp.problem(problem, text.document))]
   void state.connection.sendDiagnostics({ uri, version, diagnostics })
   const { supported = 0, refuted = 0, unchecked = 0, 'not-in-source': notInSource = 0 } = checked.report?.coverage ?? {}
   const status: Status = { uri, supported, refuted, notInSource, unchecked, sources: checked.sources }
@@ -123,11 +125,11 @@ export function readDraft(state: State, text: OpenText, folder: Folder) {
 }
 
 /** Front matter that names a source which nobody has: only there can the person put it right. */
-function unknownSources(text: OpenText, { facts }: Folder) {
+function unknownSources(text: OpenText, folder: Folder) {
   const frontMatter = text.draft?.frontMatter
   if (!frontMatter) return []
   const written = text.document.getText().slice(frontMatter.start, frontMatter.end)
-  return sourcesNamed(frontMatter.sources, facts.sources.inputs).unknown.map(name => {
+  return inputsFor(folder, text).unknown.map(name => {
     const found = written.indexOf(name, Math.max(0, written.indexOf('sources')))
     const start = frontMatter.start + Math.max(0, found)
     const message = `no source is called “${name}”`

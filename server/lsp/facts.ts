@@ -2,15 +2,17 @@
 import { dirname } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { TextDocument } from 'vscode-languageserver-textdocument'
-import type { FactBase } from '../engine/index.ts'
+import type { FactBase, SourceInput } from '../engine/index.ts'
 import {
+  articleOf,
+  filesNamed,
+  fromDisk,
   problemsOnFiles,
-  type ReadText,
+  type Reader,
   sourceFilesIn,
   sourceFilesUnder,
   sourcesFrom,
   sourcesNamed,
-  textFile,
 } from '../sources/index.ts'
 import { detailsOf } from './answering.ts'
 import { settingsFrom } from './settings.ts'
@@ -31,8 +33,10 @@ function newFolder(uri: string, path: string | undefined, inWorkspace: boolean):
     path,
     inWorkspace,
     settings: settingsFrom(undefined),
-    files: new Map(),
+    sheets: new Map(),
+    articles: new Map(),
     paths: undefined,
+    named: new Set(),
     facts: noFacts(),
     ready: Promise.resolve(),
     reading: undefined,
@@ -77,36 +81,97 @@ async function factsOf(state: State, folder: Folder): Promise<Facts> {
   if (path === undefined) return noFacts()
   const listed = folder.inWorkspace ? sourceFilesUnder(path, settings.sources) : sourceFilesIn(path)
   folder.paths ??= await listed
-  const read = await sourcesFrom(folder.paths, openOrOnDisk(state, folder))
-  const { facts, problems } = state.engine.factBase(read.inputs)
+  const read = await sourcesFrom([...folder.paths, ...folder.named], openOrOnDisk(state, folder))
+  const { facts, problems } = state.engine.factBase(usualInputs(folder, read.inputs))
   const sources = { ...read, problems: [...read.problems, ...problemsOnFiles(problems, read.inputs)] }
   return { sources, bases: new Map([[allSources, facts]]), documents: new Map() }
 }
 
 /** What is open in the editor is in force as it stands there, saved or not. */
-function openOrOnDisk(state: State, folder: Folder): ReadText {
-  return path => {
-    const open = textAt(state, path)
-    if (open) return Promise.resolve({ text: open.document.getText() })
-    const known = folder.files.get(path)
-    if (known) return known
-    const reading = textFile(path)
-    folder.files.set(path, reading)
-    return reading
+function openOrOnDisk(state: State, folder: Folder): Reader {
+  return {
+    sheet(path) {
+      const open = textAt(state, path)
+      if (open) return Promise.resolve({ text: open.document.getText() })
+      return kept(folder.sheets, path, fromDisk.sheet)
+    },
+    article(path) {
+      const open = textAt(state, path)?.document.getText()
+      // An editor that takes another encoding for UTF-8 shows marks instead of letters: then the file is right.
+      if (open !== undefined && !open.includes('\uFFFD')) return Promise.resolve(articleOf(path, open))
+      return kept(folder.articles, path, fromDisk.article)
+    },
   }
 }
+
+function kept<T>(files: Map<string, Promise<T>>, path: string, read: (path: string) => Promise<T>): Promise<T> {
+  const known = files.get(path)
+  if (known) return known
+  const reading = read(path)
+  files.set(path, reading)
+  return reading
+}
+
+/** Forgets what was read from a file that is no longer the same. */
+export function forget(folder: Folder, path: string): void {
+  folder.sheets.delete(path)
+  folder.articles.delete(path)
+}
+
+export function forgetAll(folder: Folder): void {
+  folder.sheets.clear()
+  folder.articles.clear()
+  folder.paths = undefined
+}
+
+/** The sources in force for drafts that name none. */
+function usualInputs({ named, paths = [] }: Folder, inputs: readonly SourceInput[]): readonly SourceInput[] {
+  const isOnlyNamed = (path: string | undefined) => path !== undefined && named.has(path) && !paths.includes(path)
+  return inputs.filter(input => !isOnlyNamed(input.factsPath ?? input.textPath))
+}
+
+/**
+ * Whether a draft's front matter names files that were not among the sources yet; they are from now on, and the sources
+ * have to be read again.
+ */
+export async function takeNamedFiles(state: State, folder: Folder, text: OpenText): Promise<boolean> {
+  const written = text.document.getText()
+  // The draft itself may not have been read yet.
+  const draft =
+    text.draft ?? state.engine.draft(written.startsWith('---') ? written.slice(0, longestFrontMatter) : '', 'plain')
+  const files = await filesNamed(draft.frontMatter?.sources, foldersOf(folder, text))
+  const added = files.filter(path => !folder.named.has(path))
+  for (const path of added) folder.named.add(path)
+  return added.length > 0
+}
+
+/** The sources that a draft uses, and the names in its front matter that no source has. */
+export function inputsFor(folder: Folder, text: OpenText) {
+  const names = text.draft?.frontMatter?.sources ?? []
+  const { inputs } = folder.facts.sources
+  return names.length === 0
+    ? { inputs: usualInputs(folder, inputs), unknown: [] }
+    : sourcesNamed(names, inputs, foldersOf(folder, text))
+}
+
+/** From where a draft names files: its own folder, and the workspace's. */
+function foldersOf(folder: Folder, { path }: OpenText): readonly string[] {
+  return [...(path === undefined ? [] : [dirname(path)]), ...(folder.path === undefined ? [] : [folder.path])]
+}
+
+const longestFrontMatter = 16_384
 
 const allSources = ''
 
 /** The fact base for a draft: of the sources that its front matter names, else of all. */
 export function factBaseOf(state: State, folder: Folder, text: OpenText): FactBase {
   const names = text.draft?.frontMatter?.sources ?? []
-  const { bases, sources } = folder.facts
-  // A line break cannot stand in a name.
-  const key = names.join('\n')
+  const { bases } = folder.facts
+  // A line break cannot stand in a name. Files are named from the draft's own folder.
+  const key = names.length === 0 ? allSources : [...names, ...foldersOf(folder, text)].join('\n')
   const known = bases.get(key)
   if (known) return known
-  const { facts } = state.engine.factBase(sourcesNamed(names, sources.inputs).inputs)
+  const { facts } = state.engine.factBase(inputsFor(folder, text).inputs)
   bases.set(key, facts)
   return facts
 }

@@ -4,6 +4,7 @@ import type { Engine } from '../engine/index.ts'
 import { answering, heeding } from './answering.ts'
 import { capabilities } from './capabilities.ts'
 import { scheduleCheck } from './checking.ts'
+import { forget, forgetAll, takeNamedFiles } from './facts.ts'
 import { dropUnusedFolders, foldersReading, prepareFolderOf, readAgain, readSettings, setWorkspace } from './folders.ts'
 import { codeAction } from './requests/code-action.ts'
 import { completion } from './requests/completion.ts'
@@ -13,7 +14,7 @@ import { hover } from './requests/hover.ts'
 import { references } from './requests/references.ts'
 import { prepareRename, rename } from './requests/rename.ts'
 import { tellOpenSheet } from './sheets.ts'
-import { folderOf, isSheetText, pathOf, type State } from './state.ts'
+import { folderOf, isSheetText, type OpenText, pathOf, type State } from './state.ts'
 import { checkAgainMethod } from './status.ts'
 import { changeText, openText } from './texts.ts'
 import { concerns } from './watching.ts'
@@ -80,7 +81,7 @@ function serveLife(connection: lsp.Connection, state: State): void {
       const paths = changes.flatMap(change => pathOf(change.uri) ?? [])
       for (const folder of state.folders) {
         const concerned = paths.filter(path => concerns(folder, path))
-        for (const path of concerned) folder.files.delete(path)
+        for (const path of concerned) forget(folder, path)
         if (concerned.length === 0) continue
         folder.paths = undefined
         readAgain(state, folder)
@@ -91,12 +92,17 @@ function serveLife(connection: lsp.Connection, state: State): void {
     checkAgainMethod,
     heeding(state, () => {
       for (const folder of state.folders) {
-        folder.files.clear()
-        folder.paths = undefined
+        forgetAll(folder)
         readAgain(state, folder)
       }
     }),
   )
+}
+
+/** A draft may name files as its sources that nobody has looked at before. */
+async function readNamedFiles(state: State, text: OpenText): Promise<void> {
+  const folder = folderOf(state, text)
+  if (folder && (await takeNamedFiles(state, folder, text))) await readAgain(state, folder)
 }
 
 function serveTexts(connection: lsp.Connection, state: State): void {
@@ -107,6 +113,7 @@ function serveTexts(connection: lsp.Connection, state: State): void {
       if (isSheetText(text)) tellOpenSheet(state, text)
       for (const folder of foldersReading(state, text)) readAgain(state, folder)
       scheduleCheck(state, text)
+      void readNamedFiles(state, text)
     }),
   )
   connection.onDidChangeTextDocument(
@@ -116,6 +123,7 @@ function serveTexts(connection: lsp.Connection, state: State): void {
       if (isSheetText(text)) tellOpenSheet(state, text)
       for (const folder of foldersReading(state, text)) readAgain(state, folder)
       if (folderOf(state, text)?.settings.when !== 'onSave') scheduleCheck(state, text)
+      void readNamedFiles(state, text)
     }),
   )
   connection.onDidSaveTextDocument(
@@ -133,7 +141,7 @@ function serveTexts(connection: lsp.Connection, state: State): void {
       void connection.sendDiagnostics({ uri: textDocument.uri, diagnostics: [] })
       // From now on what is on disk is in force.
       for (const folder of folders) {
-        if (text.path !== undefined) folder.files.delete(text.path)
+        if (text.path !== undefined) forget(folder, text.path)
         readAgain(state, folder)
       }
       dropUnusedFolders(state)

@@ -1,4 +1,4 @@
-// What is told of sheets: their mistakes, on the sheet that holds them and nowhere else.
+// What is told of sources: their mistakes, on the sheet or article that holds them and nowhere else.
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Problem } from '../engine/index.ts'
 import { largestFile } from '../sources/index.ts'
@@ -30,7 +30,7 @@ export function tellOpenSheet(state: State, text: OpenText): void {
   void state.connection.sendDiagnostics({ uri, version, diagnostics })
 }
 
-/** Tells the mistakes of every sheet of a folder, and clears those of sheets that have none any more. */
+/** Tells what is wrong with the sources of a folder that are not open, and with its open sheets, and clears the rest. */
 export function tellSheets(state: State, folder: Folder): void {
   const paths = [...new Set(folder.facts.sources.problems.map(problem => problem.path))]
   const closed = paths.filter(path => !textAt(state, path))
@@ -55,7 +55,8 @@ export function clearSheets(state: State, folder: Folder): void {
   folder.marked = new Set()
 }
 
-function problemsAt(folder: Folder, path: string | undefined): readonly Problem[] {
+/** What is wrong with a sheet or an article, in force or not. */
+export function problemsAt(folder: Folder, path: string | undefined): readonly Problem[] {
   return folder.facts.sources.problems.filter(problem => problem.path === path)
 }
 

@@ -4,7 +4,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import type * as lsp from 'vscode-languageserver/node'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Draft, Engine, FactBase, Report } from '../engine/index.ts'
-import { isSheet, matcherOf, type Sources, type TextFile } from '../sources/index.ts'
+import { isSheet, matcherOf, type ReadArticle, type Sources, type TextFile } from '../sources/index.ts'
 import type { Settings } from './settings.ts'
 
 export interface State {
@@ -30,9 +30,12 @@ export interface Folder {
   readonly inWorkspace: boolean
   settings: Settings
   /** What was read from disk, until the file changes there. */
-  readonly files: Map<string, Promise<TextFile>>
+  readonly sheets: Map<string, Promise<TextFile>>
+  readonly articles: Map<string, Promise<ReadArticle>>
   /** The paths of its sources, until one comes or goes. */
   paths: readonly string[] | undefined
+  /** Files that are sources only since the front matter of a draft names them. */
+  readonly named: Set<string>
   facts: Facts
   /** Settles when its settings and facts have been read for the first time. */
   ready: Promise<void>
@@ -40,7 +43,7 @@ export interface Folder {
   reading: Promise<void> | undefined
   /** Whether they have to be read again after that. */
   stale: boolean
-  /** The sheets that have diagnostics although they are not open. */
+  /** The sheets and articles that have diagnostics although they are not open. */
   marked: ReadonlySet<string>
 }
 
@@ -115,8 +118,12 @@ export function isDraft(text: OpenText, folder: Folder): boolean {
   const { path } = text
   if (path === undefined || folder.path === undefined) return true
   const inner = path.slice(folder.path.length + 1).replaceAll('\\', '/')
-  if (matcherOf(folder.settings.excludedDrafts)(inner)) return false
-  return !folder.facts.sources.inputs.some(input => input.textPath === path)
+  return !matcherOf(folder.settings.excludedDrafts)(inner) && !isSource(text, folder)
+}
+
+/** Whether a document is the text of a source, in force or not. */
+export function isSource({ path }: OpenText, folder: Folder): boolean {
+  return path !== undefined && folder.facts.sources.files.includes(path)
 }
 
 export function formatOf(text: OpenText): 'markdown' | 'plain' | undefined {

@@ -2,7 +2,7 @@
 import { dirname } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import * as lsp from 'vscode-languageserver/node'
-import { isSheet, matcherOf } from '../sources/index.ts'
+import { besideGlobs, isSheet, matcherOf } from '../sources/index.ts'
 import type { Folder, State } from './state.ts'
 
 /** Registers the watchers anew whenever what has to be watched is not what was. */
@@ -40,12 +40,15 @@ function watchersFor({ client, folders }: State): lsp.FileSystemWatcher[] {
   const textFolders = [...new Set(texts.map(path => dirname(path)))].sort()
   const inTextFolders = textFolders.map(path => ({ baseUri: pathToFileURL(path).href, pattern: '*' }))
   if (relative) return [...globs, ...inTextFolders].map(globPattern => ({ globPattern }))
-  const patterns = new Set([...globs.map(glob => glob.pattern), ...(texts.length > 0 ? ['**/*.{txt,md}'] : [])])
+  const patterns = new Set([
+    ...globs.map(glob => glob.pattern),
+    ...(texts.length > 0 ? ['**/*.{txt,text,md,markdown}'] : []),
+  ])
   return [...patterns].map(globPattern => ({ globPattern }))
 }
 
 function globsOf(folder: Folder): readonly string[] {
-  return folder.inWorkspace ? folder.settings.sources : ['*.facts.yaml', 'sources/*.facts.yaml']
+  return folder.inWorkspace ? folder.settings.sources : besideGlobs(folder.path ?? '')
 }
 
 /** Whether a file that was changed, made or deleted on disk belongs to a folder's sources, or may do so now. */

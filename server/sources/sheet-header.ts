@@ -1,10 +1,11 @@
 import { isMap, isScalar, parseDocument } from 'yaml'
 import type { Written } from '../engine/index.ts'
 
-/** What has to be known of a sheet before the engine reads it: its id, and which article's text belongs to it. */
+/** What has to be known of a sheet before the engine reads it: its id, which article's text belongs to it, its date. */
 export interface SheetHeader {
   readonly id?: Written
   readonly text?: Written
+  readonly date?: Written
 }
 
 /** A sheet that cannot be read has an empty header: the engine says what is wrong with it. */
@@ -12,7 +13,8 @@ export function sheetHeader(sheet: string): SheetHeader {
   try {
     const source = parseDocument(sheet, { logLevel: 'silent' }).get('source')
     if (!isMap(source)) return {}
-    return { id: writtenAt(source.get('id', true)), text: writtenAt(source.get('text', true)) }
+    const at = (key: string) => writtenAt(source.get(key, true))
+    return { id: at('id'), text: at('text'), date: at('date') }
   } catch {
     return {}
   }

@@ -1,10 +1,12 @@
 import type { Dirent } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { stemOf } from './kinds.ts'
 
 /**
  * Absolute paths of the files under a folder whose path relative to it (with slashes) matches, sorted, so that every
- * machine finds them in the same order. Hidden folders and node_modules hold no sources. A folder that may not be read
+ * machine finds them in the same order. Hidden folders, node_modules and what a browser saves along with a page hold no
+ * sources. A folder that may not be read
  * is passed over in silence: nobody named it. Links to folders are not followed, since they may lead in circles.
  * @param levels how many levels of folders are looked into: 1 for the folder itself
  */
@@ -19,10 +21,13 @@ export async function filesUnder(
     const listings = await Promise.all(waiting.map(async inner => ({ inner, entries: await entriesOf(folder, inner) })))
     waiting = []
     for (const { inner, entries } of listings) {
+      const pages = entries.filter(entry => /\.html?$/i.test(entry.name)).map(entry => stemOf(entry.name))
       for (const entry of entries) {
         const path = inner === '' ? entry.name : `${inner}/${entry.name}`
         if (entry.isDirectory()) {
-          if (!entry.name.startsWith('.') && entry.name !== 'node_modules') waiting.push(path)
+          const holdsNone =
+            entry.name.startsWith('.') || entry.name === 'node_modules' || isPartOfPage(entry.name, pages)
+          if (!holdsNone) waiting.push(path)
         } else if (matches(path)) found.push(path)
       }
     }
@@ -36,4 +41,9 @@ async function entriesOf(folder: string, inner: string): Promise<readonly Dirent
   } catch {
     return []
   }
+}
+
+/** “Bridge opens_files”, “Bridge opens-Dateien” beside “Bridge opens.html”: pictures, scripts and frames. */
+function isPartOfPage(folder: string, pages: readonly string[]): boolean {
+  return pages.some(page => folder.startsWith(page) && /^[_.-]\p{L}+$/u.test(folder.slice(page.length)))
 }

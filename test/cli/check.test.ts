@@ -171,7 +171,7 @@ describe('sources', () => {
       'e.md': '',
       'desk/a.facts.yaml': '',
       'desk/b.facts.yaml': '',
-      'desk/c.txt': 'An article.',
+      'desk/c.txt': 'date: 2025-03-04\n\nAn article.',
     })
     for (const [args, ids] of [
       [['d.md', '--sources', 'desk/a.facts.yaml'], ['a']],
@@ -220,7 +220,9 @@ describe('sources', () => {
       code: 0,
       output: '0 differ · 0 supported · 0 not in source · 0 not checked\n',
     })
-    expect(errors).toBe('d.md: no fact sheets (*.facts.yaml) found, so nothing is checked; name some with --sources\n')
+    expect(errors).toBe(
+      'd.md: no sources found, so nothing is checked: put articles into a folder sources, or name some with --sources\n',
+    )
   })
 
   test('mistakes in a sheet are told once at their place, and are not differences', async () => {
@@ -251,10 +253,10 @@ describe('sources', () => {
   })
 
   test('one that is missing, and a folder without sheets, are errors', async () => {
-    await write({ 'd.md': 'Monday', 'empty/x.txt': '' })
+    await write({ 'd.md': 'Monday', 'empty/x.png': '' })
     const missing = 'claimcheck: gone.facts.yaml: the file “gone.facts.yaml” is missing\n'
     expect(await checked('d.md', '--sources', 'gone.facts.yaml')).toMatchObject({ code: 2, errors: missing })
-    const empty = 'claimcheck: empty: no fact sheets (*.facts.yaml) there\n'
+    const empty = 'claimcheck: empty: no sources there (fact sheets, articles)\n'
     expect(await checked('d.md', '--sources', 'empty')).toMatchObject({ code: 2, errors: empty })
   })
 })
@@ -327,4 +329,43 @@ test('progress is shown only on a terminal, and only in a long run', async () =>
   const shown = await ran(['check', 'd.md', 'd.md'], { folder, columns: 80, engine })
   expect(shown.errors).toBe('\rchecking 2 of 2: d.md\u001b[K\r\u001b[K')
   expect(await ran(['check', 'd.md', 'd.md'], { folder, engine })).toMatchObject({ errors: '' })
+})
+
+describe('articles', () => {
+  test('those in folders called sources are sources, and no drafts', async () => {
+    await write({
+      'sources/a.facts.yaml': sheet,
+      'sources/ferry.txt': 'date: 2025-03-04\n\nThe ferry sank on Tuesday.',
+      'd.md': 'On Tuesday.',
+    })
+    expect(await checked('d.md')).toMatchObject({ code: 0, errors: '' })
+    const { code, output, errors } = await checked('d.md', 'sources/ferry.txt')
+    expect({ code, errors }).toEqual({ code: 2, errors: 'claimcheck: sources/ferry.txt is a source, not a draft\n' })
+    expect(output).toBe('0 differ · 1 supported · 0 not in source · 0 not checked\n')
+  })
+
+  test('one without a date is told, which changes no exit code', async () => {
+    await write({ 'sources/a.facts.yaml': sheet, 'sources/ferry.txt': 'The ferry sank.', 'd.md': 'On Tuesday.' })
+    const errors = 'sources/ferry.txt:1:1: no date found: add a line `date: 2024-10-18` at the top\n'
+    expect(await checked('d.md')).toMatchObject({ code: 0, errors })
+  })
+
+  test('one that is there twice is told, which changes no exit code', async () => {
+    const text = 'date: 2025-03-04\n\nThe ferry sank.'
+    await write({ 'sources/a.txt': text, 'sources/b.txt': text, 'd.md': 'On Tuesday.' })
+    const errors = 'sources/b.txt:1:1: the same article as “a.txt”: this one is ignored\n'
+    expect(await checked('d.md')).toMatchObject({ code: 0, errors })
+  })
+
+  test('front matter may name one that lies anywhere, and only that counts', async () => {
+    await write({
+      'sources/a.facts.yaml': sheet,
+      'cuttings/ferry.txt': 'date: 2025-03-04\n\nThe ferry sank.',
+      'desk/d.md': '---\nsources: [../cuttings/ferry.txt]\n---\nOn Tuesday.',
+      'desk/e.md': '---\nsources: [cuttings/ferry.txt]\n---\nOn Tuesday.',
+      'desk/f.md': '---\nsources: [ferry.txt]\n---\nOn Tuesday.',
+    })
+    expect(await checked('desk/d.md', 'desk/e.md')).toMatchObject({ code: 0, errors: '' })
+    expect((await checked('desk/f.md')).errors).toMatch(/^desk\/f.md:2:11: no source is called “ferry.txt”/)
+  })
 })

@@ -18,7 +18,8 @@ async function write(...paths: string[]): Promise<void> {
 }
 
 test('a workspace is the nearest folder above that shows it', async () => {
-  for (const marker of ['.git/HEAD', '.vscode/settings.json', 'package.json', 'x.facts.yaml', 'sources/x.facts.yaml']) {
+  const sources = ['x.facts.yaml', 'sources/x.facts.yaml', 'sources/x.txt']
+  for (const marker of ['.git/HEAD', '.vscode/settings.json', 'package.json', ...sources]) {
     await write(marker)
     expect(workspaceOf(join(folder, 'a/b/draft.md'))).toBe(folder)
     await write(`a/${marker}`)
@@ -27,8 +28,8 @@ test('a workspace is the nearest folder above that shows it', async () => {
   }
 })
 
-test('sources without a sheet show nothing', async () => {
-  await write('sources/article.txt', 'a/draft.md')
+test('a folder of that name with neither a sheet nor an article shows nothing', async () => {
+  await write('sources/program.ts', 'x.txt', 'a/draft.md')
   expect(workspaceOf(join(folder, 'a/draft.md'), folder)).toBe(undefined)
 })
 
