@@ -2,7 +2,7 @@
 import * as vscode from 'vscode'
 import { LanguageClient, State, TransportKind } from 'vscode-languageclient/node'
 import { openExample, showExampleDraft } from './example.ts'
-import { checkAgainMethod, type Status, statusMethod } from './status.ts'
+import { checkAgainMethod, lookAgainMethod, type Status, statusMethod } from './status.ts'
 import { StatusBar } from './status-bar.ts'
 
 let client: LanguageClient | undefined
@@ -20,6 +20,10 @@ export function activate(context: vscode.ExtensionContext): void {
   context.subscriptions.push(
     statusBar,
     server.onNotification(statusMethod, (status: Status) => statusBar.tell(status)),
+    // Elsewhere sources may have been changed, and not every change of a file is told.
+    vscode.window.onDidChangeWindowState(({ focused }) => {
+      if (focused && server.isRunning()) void server.sendNotification(lookAgainMethod)
+    }),
     server.onDidChangeState(({ newState }) => {
       if (newState === State.Stopped) statusBar.forget()
     }),

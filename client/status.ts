@@ -2,6 +2,7 @@
 
 export const statusMethod = 'claimcheck/status'
 export const checkAgainMethod = 'claimcheck/checkAgain'
+export const lookAgainMethod = 'claimcheck/lookAgain'
 
 /** What the server says whenever a draft was checked. `sources` 0 means that there is nothing to check it against. */
 export interface Status {

@@ -1,6 +1,7 @@
 // The facts in force for a folder: read from its sources, and again when one of them changes.
-import { dirname } from 'node:path'
+import { dirname, sep } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
+import { isDeepStrictEqual } from 'node:util'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import type { FactBase, SourceInput } from '../engine/index.ts'
 import {
@@ -13,10 +14,11 @@ import {
   sourceFilesUnder,
   sourcesFrom,
   sourcesNamed,
+  stampOf,
 } from '../sources/index.ts'
 import { detailsOf } from './answering.ts'
 import { settingsFrom } from './settings.ts'
-import { type Facts, type Folder, noFacts, type OpenText, pathOf, type State, textAt } from './state.ts'
+import { type Facts, type Folder, type Kept, noFacts, type OpenText, pathOf, type State, textAt } from './state.ts'
 
 export function workspaceFolder(uri: string): Folder {
   return newFolder(uri, pathOf(uri), true)
@@ -47,7 +49,8 @@ function newFolder(uri: string, path: string | undefined, inWorkspace: boolean):
 
 /**
  * Reads a folder's sources; called again while that is going on, it begins once more when it is done.
- * @param changed is called whenever the facts are new
+ * @param changed is called whenever the facts are new, and not when the sources are as they were: editors tell one change
+ * of a file several times
  */
 export function readFacts(state: State, folder: Folder, changed: () => void): Promise<void> {
   folder.stale = true
@@ -67,7 +70,7 @@ async function readWhileStale(state: State, folder: Folder, changed: () => void)
         await setImmediate()
       }
       const facts = await factsOf(state, folder)
-      if (folder.stale) continue
+      if (folder.stale || facts === folder.facts) continue
       folder.facts = facts
       changed()
     } catch (error) {
@@ -76,15 +79,18 @@ async function readWhileStale(state: State, folder: Folder, changed: () => void)
   }
 }
 
+/** The very same object where nothing has changed. */
 async function factsOf(state: State, folder: Folder): Promise<Facts> {
   const { path, settings } = folder
   if (path === undefined) return noFacts()
-  const listed = folder.inWorkspace ? sourceFilesUnder(path, settings.sources) : sourceFilesIn(path)
-  folder.paths ??= await listed
-  const read = await sourcesFrom([...folder.paths, ...folder.named], openOrOnDisk(state, folder))
-  const { facts, problems } = state.engine.factBase(usualInputs(folder, read.inputs))
+  // Kept before it is known: what comes or goes while the list is made has it made again.
+  folder.paths ??= folder.inWorkspace ? sourceFilesUnder(path, settings.sources) : sourceFilesIn(path)
+  const listed = await folder.paths
+  const read = await sourcesFrom([...listed, ...folder.named], openOrOnDisk(state, folder))
+  if (isDeepStrictEqual([listed, read], [folder.facts.listed, folder.facts.read])) return folder.facts
+  const { facts, problems } = state.engine.factBase(usualInputs(folder.named, listed, read.inputs))
   const sources = { ...read, problems: [...read.problems, ...problemsOnFiles(problems, read.inputs)] }
-  return { sources, bases: new Map([[allSources, facts]]), documents: new Map() }
+  return { listed, read, sources, bases: new Map([[allSources, facts]]), documents: new Map() }
 }
 
 /** What is open in the editor is in force as it stands there, saved or not. */
@@ -104,18 +110,32 @@ function openOrOnDisk(state: State, folder: Folder): Reader {
   }
 }
 
-function kept<T>(files: Map<string, Promise<T>>, path: string, read: (path: string) => Promise<T>): Promise<T> {
+function kept<T>(files: Map<string, Kept<T>>, path: string, read: (path: string) => Promise<T>): Promise<T> {
   const known = files.get(path)
-  if (known) return known
-  const reading = read(path)
-  files.set(path, reading)
+  if (known) return known.read
+  const stamp = stampOf(path)
+  const reading = stamp.then(() => read(path))
+  files.set(path, { read: reading, stamp })
   return reading
 }
 
-/** Forgets what was read from a file that is no longer the same. */
+/** Forgets what was read from a file, or from the files in a folder, since it is no longer the same. */
 export function forget(folder: Folder, path: string): void {
-  folder.sheets.delete(path)
-  folder.articles.delete(path)
+  for (const files of [folder.sheets, folder.articles]) {
+    for (const known of files.keys()) {
+      if (known === path || known.startsWith(path + sep)) files.delete(known)
+    }
+  }
+}
+
+/** Forgets what is not as it was when it was read. */
+export async function forgetChanged(folder: Folder): Promise<void> {
+  folder.paths = undefined
+  for (const files of [folder.sheets, folder.articles]) {
+    for (const [path, { stamp }] of files) {
+      if ((await stampOf(path)) !== (await stamp)) files.delete(path)
+    }
+  }
 }
 
 export function forgetAll(folder: Folder): void {
@@ -125,8 +145,12 @@ export function forgetAll(folder: Folder): void {
 }
 
 /** The sources in force for drafts that name none. */
-function usualInputs({ named, paths = [] }: Folder, inputs: readonly SourceInput[]): readonly SourceInput[] {
-  const isOnlyNamed = (path: string | undefined) => path !== undefined && named.has(path) && !paths.includes(path)
+function usualInputs(
+  named: ReadonlySet<string>,
+  listed: readonly string[],
+  inputs: readonly SourceInput[],
+): readonly SourceInput[] {
+  const isOnlyNamed = (path: string | undefined) => path !== undefined && named.has(path) && !listed.includes(path)
   return inputs.filter(input => !isOnlyNamed(input.factsPath ?? input.textPath))
 }
 
@@ -148,9 +172,10 @@ export async function takeNamedFiles(state: State, folder: Folder, text: OpenTex
 /** The sources that a draft uses, and the names in its front matter that no source has. */
 export function inputsFor(folder: Folder, text: OpenText) {
   const names = text.draft?.frontMatter?.sources ?? []
-  const { inputs } = folder.facts.sources
+  const { listed, sources } = folder.facts
+  const { inputs } = sources
   return names.length === 0
-    ? { inputs: usualInputs(folder, inputs), unknown: [] }
+    ? { inputs: usualInputs(folder.named, listed, inputs), unknown: [] }
     : sourcesNamed(names, inputs, foldersOf(folder, text))
 }
 

@@ -1,10 +1,11 @@
 // Which folders there are, and what follows when their settings or facts change.
+import type * as lsp from 'vscode-languageserver/node'
 import { checkFolder, scheduleCheck } from './checking.ts'
-import { looseFolder, readFacts, workspaceFolder } from './facts.ts'
+import { forget, forgetChanged, looseFolder, readFacts, workspaceFolder } from './facts.ts'
 import { settingsFrom } from './settings.ts'
 import { clearSheets, tellSheets } from './sheets.ts'
-import { type Folder, folderOf, type OpenText, type State } from './state.ts'
-import { watch } from './watching.ts'
+import { type Folder, folderOf, type OpenText, pathOf, type State } from './state.ts'
+import { concern, watch } from './watching.ts'
 
 /** Makes the workspace consist of these folders, and checks every draft anew, since its folder may be another one. */
 export function setWorkspace(state: State, uris: readonly string[]): void {
@@ -39,7 +40,7 @@ export function dropUnusedFolders(state: State): void {
     if (!folder.inWorkspace && !used.has(folder)) clearSheets(state, folder)
   }
   state.folders = state.folders.filter(folder => folder.inWorkspace || used.has(folder))
-  watch(state)
+  watchSources(state)
 }
 
 /** The folders whose sources an open text is one of. */
@@ -49,12 +50,37 @@ export function foldersReading(state: State, { path }: OpenText): readonly Folde
   return state.folders.filter(folder => folder.facts.sources.files.includes(path) || folder.reading !== undefined)
 }
 
-export function readAgain(state: State, folder: Folder): Promise<void> {
-  return readFacts(state, folder, () => {
+export async function readAgain(state: State, folder: Folder): Promise<void> {
+  await readFacts(state, folder, () => {
     if (!state.folders.includes(folder)) return
     tellSheets(state, folder)
     checkFolder(state, folder)
-    watch(state)
+  })
+  watchSources(state)
+}
+
+/**
+ * Looks for changes that nobody told. An editor that starts watches a folder some seconds later than it opens it, and some
+ * do not watch at all.
+ */
+export async function lookAgain(state: State, folder: Folder): Promise<void> {
+  await folder.ready
+  await forgetChanged(folder)
+  await readAgain(state, folder)
+}
+
+/** Reads again what changed on disk, as far as a folder's sources are concerned. */
+export async function followChanges(state: State, folder: Folder, changes: readonly lsp.FileEvent[]): Promise<void> {
+  for (const path of changes.flatMap(({ uri }) => pathOf(uri) ?? [])) forget(folder, path)
+  if (!(await concern(folder, changes))) return
+  folder.paths = undefined
+  await readAgain(state, folder)
+}
+
+/** What changed before the client was watching has been told by nobody. */
+function watchSources(state: State): void {
+  watch(state, () => {
+    for (const folder of state.folders) void lookAgain(state, folder)
   })
 }
 

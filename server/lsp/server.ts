@@ -5,7 +5,16 @@ import { answering, heeding } from './answering.ts'
 import { capabilities } from './capabilities.ts'
 import { scheduleCheck } from './checking.ts'
 import { forget, forgetAll, takeNamedFiles } from './facts.ts'
-import { dropUnusedFolders, foldersReading, prepareFolderOf, readAgain, readSettings, setWorkspace } from './folders.ts'
+import {
+  dropUnusedFolders,
+  foldersReading,
+  followChanges,
+  lookAgain,
+  prepareFolderOf,
+  readAgain,
+  readSettings,
+  setWorkspace,
+} from './folders.ts'
 import { codeAction } from './requests/code-action.ts'
 import { completion } from './requests/completion.ts'
 import { definition } from './requests/definition.ts'
@@ -14,10 +23,9 @@ import { hover } from './requests/hover.ts'
 import { references } from './requests/references.ts'
 import { prepareRename, rename } from './requests/rename.ts'
 import { tellOpenSheet } from './sheets.ts'
-import { folderOf, isSheetText, type OpenText, pathOf, type State } from './state.ts'
-import { checkAgainMethod } from './status.ts'
+import { folderOf, isSheetText, type OpenText, type State } from './state.ts'
+import { checkAgainMethod, lookAgainMethod } from './status.ts'
 import { changeText, openText } from './texts.ts'
-import { concerns } from './watching.ts'
 
 /** @param pages the URI of the folder with the pages of the checks */
 export function serve(connection: lsp.Connection, engine: Engine, pages: string): void {
@@ -78,14 +86,13 @@ function serveLife(connection: lsp.Connection, state: State): void {
   )
   connection.onDidChangeWatchedFiles(
     heeding(state, ({ changes }) => {
-      const paths = changes.flatMap(change => pathOf(change.uri) ?? [])
-      for (const folder of state.folders) {
-        const concerned = paths.filter(path => concerns(folder, path))
-        for (const path of concerned) forget(folder, path)
-        if (concerned.length === 0) continue
-        folder.paths = undefined
-        readAgain(state, folder)
-      }
+      for (const folder of state.folders) void followChanges(state, folder, changes)
+    }),
+  )
+  connection.onNotification(
+    lookAgainMethod,
+    heeding(state, () => {
+      for (const folder of state.folders) void lookAgain(state, folder)
     }),
   )
   connection.onNotification(
@@ -93,8 +100,9 @@ function serveLife(connection: lsp.Connection, state: State): void {
     heeding(state, () => {
       for (const folder of state.folders) {
         forgetAll(folder)
-        readAgain(state, folder)
+        void readAgain(state, folder)
       }
+      for (const text of state.texts.values()) scheduleCheck(state, text)
     }),
   )
 }
@@ -129,7 +137,10 @@ function serveTexts(connection: lsp.Connection, state: State): void {
   connection.onDidSaveTextDocument(
     heeding(state, ({ textDocument }) => {
       const text = state.texts.get(textDocument.uri)
-      if (text) scheduleCheck(state, text)
+      if (!text) return
+      const folder = folderOf(state, text)
+      if (folder) void lookAgain(state, folder)
+      scheduleCheck(state, text)
     }),
   )
   connection.onDidCloseTextDocument(

@@ -1,5 +1,5 @@
 // All that the server remembers. Everything else is recomputed from it.
-import { dirname } from 'node:path'
+import { dirname, isAbsolute, relative } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import type * as lsp from 'vscode-languageserver/node'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
@@ -30,10 +30,10 @@ export interface Folder {
   readonly inWorkspace: boolean
   settings: Settings
   /** What was read from disk, until the file changes there. */
-  readonly sheets: Map<string, Promise<TextFile>>
-  readonly articles: Map<string, Promise<ReadArticle>>
+  readonly sheets: Map<string, Kept<TextFile>>
+  readonly articles: Map<string, Kept<ReadArticle>>
   /** The paths of its sources, until one comes or goes. */
-  paths: readonly string[] | undefined
+  paths: Promise<readonly string[]> | undefined
   /** Files that are sources only since the front matter of a draft names them. */
   readonly named: Set<string>
   facts: Facts
@@ -47,8 +47,20 @@ export interface Folder {
   marked: ReadonlySet<string>
 }
 
+/** What was read from a file. */
+export interface Kept<T> {
+  readonly read: Promise<T>
+  /** The file's stamp from before it was read: with another one now it has changed. */
+  readonly stamp: Promise<string>
+}
+
 /** The facts of a folder as they were last read. A new object each time. */
 export interface Facts {
+  /** The paths that were found, without those that only a draft names. */
+  readonly listed: readonly string[]
+  /** What was read from disk and editor; undefined before the first time. */
+  readonly read: Sources | undefined
+  /** The same, with what the engine found wrong in it. */
   readonly sources: Sources
   /** The fact base of every selection of sources that a draft asked for, by their names. */
   readonly bases: Map<string, FactBase>
@@ -74,7 +86,8 @@ export interface Checked {
 }
 
 export function noFacts(): Facts {
-  return { sources: { inputs: [], problems: [], files: [] }, bases: new Map(), documents: new Map() }
+  const sources: Sources = { inputs: [], problems: [], files: [] }
+  return { listed: [], read: undefined, sources, bases: new Map(), documents: new Map() }
 }
 
 export function pathOf(uri: string): string | undefined {
@@ -83,6 +96,12 @@ export function pathOf(uri: string): string | undefined {
   } catch {
     return undefined
   }
+}
+
+/** A path relative to its folder, with slashes; undefined where it does not lie in it. */
+export function innerPath(folder: Folder, path: string): string | undefined {
+  const inner = folder.path === undefined ? '' : relative(folder.path, path)
+  return inner === '' || inner.startsWith('..') || isAbsolute(inner) ? undefined : inner.replaceAll('\\', '/')
 }
 
 /** The URI of a file: the client's own where it has it open, since clients write one path in several ways. */
@@ -116,9 +135,10 @@ export function isSheetText(text: OpenText): boolean {
 export function isDraft(text: OpenText, folder: Folder): boolean {
   if (isSheetText(text) || formatOf(text) === undefined) return false
   const { path } = text
-  if (path === undefined || folder.path === undefined) return true
-  const inner = path.slice(folder.path.length + 1).replaceAll('\\', '/')
-  return !matcherOf(folder.settings.excludedDrafts)(inner) && !isSource(text, folder)
+  if (path === undefined) return true
+  const inner = innerPath(folder, path)
+  if (inner !== undefined && matcherOf(folder.settings.excludedDrafts)(inner)) return false
+  return !isSource(text, folder)
 }
 
 /** Whether a document is the text of a source, in force or not. */

@@ -4,6 +4,8 @@
 export const statusMethod = 'claimcheck/status'
 /** From client to server: read every source again and check every open draft. */
 export const checkAgainMethod = 'claimcheck/checkAgain'
+/** From client to server: sources may have changed on disk without anybody having told. */
+export const lookAgainMethod = 'claimcheck/lookAgain'
 
 export interface Status {
   readonly uri: string

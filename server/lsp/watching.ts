@@ -1,27 +1,34 @@
-// Which files the client is asked to watch: whatever may be a source, and the articles that sheets name.
-import { dirname } from 'node:path'
+// Which files the client is asked to watch: whatever may be a source, the articles that sheets name, and folders that
+// come and go, since of what is in them clients tell nothing.
+import { dirname, sep } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import * as lsp from 'vscode-languageserver/node'
-import { besideGlobs, isSheet, matcherOf } from '../sources/index.ts'
-import type { Folder, State } from './state.ts'
+import { besideGlobs, isFolder, isSheet, matcherOf } from '../sources/index.ts'
+import { type Folder, innerPath, pathOf, type State } from './state.ts'
 
-/** Registers the watchers anew whenever what has to be watched is not what was. */
-export function watch(state: State): void {
+/**
+ * Registers the watchers anew whenever what has to be watched is not what was.
+ * @param watching is called when the client has begun to watch
+ */
+export function watch(state: State, watching: () => void): void {
   if (!state.client.workspace?.didChangeWatchedFiles?.dynamicRegistration) return
   const watchers = watchersFor(state)
   const files = JSON.stringify(watchers)
   if (files === state.watched.files) return
-  state.watched = { files, registered: register(state, watchers, state.watched.registered) }
+  state.watched = { files, registered: register(state, watchers, state.watched.registered, watching) }
 }
 
 async function register(
   { connection }: State,
   watchers: lsp.FileSystemWatcher[],
   before: Promise<lsp.Disposable | undefined>,
+  watching: () => void,
 ): Promise<lsp.Disposable | undefined> {
   const former = await before
   try {
-    return await connection.client.register(lsp.DidChangeWatchedFilesNotification.type, { watchers })
+    const registered = await connection.client.register(lsp.DidChangeWatchedFilesNotification.type, { watchers })
+    watching()
+    return registered
   } catch (error) {
     connection.console.error(`Files cannot be watched: ${error}`)
     return undefined
@@ -39,22 +46,40 @@ function watchersFor({ client, folders }: State): lsp.FileSystemWatcher[] {
   // One watcher for a folder of articles is lighter than one for each article.
   const textFolders = [...new Set(texts.map(path => dirname(path)))].sort()
   const inTextFolders = textFolders.map(path => ({ baseUri: pathToFileURL(path).href, pattern: '*' }))
-  if (relative) return [...globs, ...inTextFolders].map(globPattern => ({ globPattern }))
+  const kind = lsp.WatchKind.Create | lsp.WatchKind.Delete
+  const wholes = folders.flatMap(({ path, uri, inWorkspace }) =>
+    path === undefined ? [] : [{ baseUri: uri, pattern: inWorkspace ? '**' : 'sources' }],
+  )
+  if (relative) {
+    const files = [...globs, ...inTextFolders].map(globPattern => ({ globPattern }))
+    return [...files, ...wholes.map(globPattern => ({ globPattern, kind }))]
+  }
   const patterns = new Set([
     ...globs.map(glob => glob.pattern),
     ...(texts.length > 0 ? ['**/*.{txt,text,md,markdown}'] : []),
   ])
-  return [...patterns].map(globPattern => ({ globPattern }))
+  const whole = wholes.length > 0 ? [{ globPattern: '**', kind }] : []
+  return [...[...patterns].map(globPattern => ({ globPattern })), ...whole]
 }
 
 function globsOf(folder: Folder): readonly string[] {
   return folder.inWorkspace ? folder.settings.sources : besideGlobs(folder.path ?? '')
 }
 
-/** Whether a file that was changed, made or deleted on disk belongs to a folder's sources, or may do so now. */
-export function concerns(folder: Folder, path: string): boolean {
-  if (folder.path === undefined) return false
-  if (folder.facts.sources.files.includes(path)) return true
-  const inner = path.startsWith(folder.path) ? path.slice(folder.path.length + 1).replaceAll('\\', '/') : undefined
-  return inner !== undefined && matcherOf(globsOf(folder))(inner)
+/**
+ * Whether changes on disk touch a folder's sources, or may do so. Of a folder that is copied, moved or deleted as a whole
+ * an editor tells only the folder.
+ */
+export async function concern(folder: Folder, changes: readonly lsp.FileEvent[]): Promise<boolean> {
+  const { files } = folder.facts.sources
+  const mayBeSource = matcherOf(globsOf(folder))
+  for (const { uri, type } of changes) {
+    const path = pathOf(uri)
+    if (path === undefined) continue
+    const inner = innerPath(folder, path)
+    if (files.includes(path) || (inner !== undefined && mayBeSource(inner))) return true
+    if (type === lsp.FileChangeType.Deleted && files.some(file => file.startsWith(path + sep))) return true
+    if (type === lsp.FileChangeType.Created && inner !== undefined && (await isFolder(path))) return true
+  }
+  return false
 }

@@ -12,6 +12,7 @@ export { articleKind, isExtracted, isSheet, usualSources } from './kinds.ts'
 export { languageModel } from './language-model.ts'
 export { type FileProblem, fromDisk, type Reader, type Sources, sourcesFrom } from './reading.ts'
 export { largestFile, type TextFile, textFile, textOf, troubleOf } from './text-file.ts'
+export { isFolder, stampOf } from './walk.ts'
 
 /** The sources under a workspace folder: every file that matches the globs, relative to the folder. */
 export async function sourcesUnder(folder: string, globs?: readonly string[]): Promise<Sources> {

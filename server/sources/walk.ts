@@ -1,5 +1,5 @@
 import type { Dirent } from 'node:fs'
-import { readdir } from 'node:fs/promises'
+import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { stemOf } from './kinds.ts'
 
@@ -33,6 +33,25 @@ export async function filesUnder(
     }
   }
   return found.sort().map(path => join(folder, path))
+}
+
+/** Whether there is a folder at this path now. Never rejects. */
+export async function isFolder(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isDirectory()
+  } catch {
+    return false
+  }
+}
+
+/** Another one whenever a file has been written, has come or has gone. Never rejects. */
+export async function stampOf(path: string): Promise<string> {
+  try {
+    const { mtimeMs, size, ino } = await stat(path)
+    return `${mtimeMs} ${size} ${ino}`
+  } catch {
+    return ''
+  }
 }
 
 async function entriesOf(folder: string, inner: string): Promise<readonly Dirent[]> {
