@@ -2,6 +2,7 @@
 import { mkdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { type Browser, chromium, type Page } from 'playwright-core'
+import { longestWait } from './eventually.ts'
 import { screenshots } from './places.ts'
 
 const flags = [
@@ -21,6 +22,7 @@ export async function launchBrowser(executablePath: string): Promise<Browser> {
 /** A page of a size that reads well in a README, sharper than a plain screen and still a small file. */
 export async function newPage(browser: Browser, width = 1100, height = 700): Promise<Page> {
   const context = await browser.newContext({ viewport: { width, height }, deviceScaleFactor: 1.5, locale: 'en-GB' })
+  context.setDefaultTimeout(longestWait)
   return context.newPage()
 }
 

@@ -1,8 +1,11 @@
+/** In milliseconds. A busy machine of two cores may take most of a minute for what is usually a matter of a second. */
+export const longestWait = 60_000
+
 /**
  * Repeats `attempt` until it no longer throws and returns what it returned; when the time is up it throws what the
  * last attempt threw, so that a failing test shows what it saw rather than that it waited.
  */
-export async function eventually<T>(attempt: () => T | Promise<T>, milliseconds = 15_000): Promise<T> {
+export async function eventually<T>(attempt: () => T | Promise<T>, milliseconds = longestWait): Promise<T> {
   const end = Date.now() + milliseconds
   for (;;) {
     try {

@@ -2,6 +2,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Mocha from 'mocha'
+import { longestWait } from './eventually.ts'
 
 export type Tested = {
   readonly title: string
@@ -24,7 +25,7 @@ export async function runMocha(
   tell: (tested: Tested) => void,
 ): Promise<Outcome> {
   // The base reporter prints nothing: what is printed is the caller's matter.
-  const mocha = new Mocha({ ui: 'tdd', timeout: 60_000, forbidOnly: true, reporter: 'base' })
+  const mocha = new Mocha({ ui: 'tdd', timeout: 4 * longestWait, forbidOnly: true, reporter: 'base' })
   // Mocha makes `suite` and `test` global only when it loads files itself, and here the files are bundled or imported.
   mocha.suite.emit('pre-require', globalThis, '', mocha)
   await define()

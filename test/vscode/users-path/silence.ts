@@ -5,8 +5,9 @@ import { join } from 'node:path'
 import { screenshot } from '../browser.ts'
 import { copyOfExample, example, throwawayFolder } from '../places.ts'
 import { endStory, openFolder, type Rig } from './rig.ts'
-import { expectProblems, expectUnderlined, openFromExplorer, showProblems } from './workbench.ts'
+import { expectProblems, expectUnderlined, openFromExplorer, showProblems, watchesItsFolder } from './workbench.ts'
 
+const sheetName = 'beijing-visit.facts.yaml'
 const wrongDay = 'David Lammy met Wang Yi in Beijing on Thursday.'
 
 export function silenceStories(rig: Rig): void {
@@ -38,15 +39,29 @@ export function silenceStories(rig: Rig): void {
       writeFileSync(join(folder, 'visit.md'), `---\ndate: 2024-10-19\n---\n\n${wrongDay}\n`)
       const page = await openFolder(rig, folder)
       await openFromExplorer(page, 'visit.md')
+      await watchesItsFolder(page, folder)
       await expectUnderlined(page)
-      const sheet = join(folder, 'beijing-visit.facts.yaml')
-      cpSync(join(example, 'beijing-visit.facts.yaml'), sheet)
+      const sheet = join(folder, sheetName)
+      cpSync(join(example, sheetName), sheet)
       await expectUnderlined(page, 'Thursday')
       rmSync(sheet)
       await expectUnderlined(page)
       await showProblems(page)
       await expectProblems(page)
       await screenshot(page, 'users-path/no-facts')
+    })
+
+    test('marks come with a folder of sheets and go with it', async () => {
+      const folder = throwawayFolder()
+      writeFileSync(join(folder, 'visit.md'), `---\ndate: 2024-10-19\n---\n\n${wrongDay}\n`)
+      const page = await openFolder(rig, folder)
+      await openFromExplorer(page, 'visit.md')
+      await watchesItsFolder(page, folder)
+      const sources = join(folder, 'sources')
+      cpSync(join(example, sheetName), join(sources, 'october', sheetName))
+      await expectUnderlined(page, 'Thursday')
+      rmSync(sources, { recursive: true })
+      await expectUnderlined(page)
     })
   })
 }

@@ -2,6 +2,8 @@
 // The gestures of a person in the workbench. The workbench's DOM is private, so every selector stands here and
 // code-server's version is pinned.
 import assert from 'node:assert/strict'
+import { rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
 import { eventually } from '../eventually.ts'
 
@@ -12,6 +14,27 @@ export async function openFromExplorer(page: Page, name: string): Promise<void> 
   await file.dblclick()
   await page.locator('.tab.active').filter({ hasText: name }).waitFor()
   await page.locator('.editor-instance .view-line').first().waitFor()
+}
+
+/**
+ * Waits until the window sees what happens in its folder. It begins to watch it some seconds after it shows it, and what
+ * happens before that it never learns.
+ */
+export async function watchesItsFolder(page: Page, folder: string): Promise<void> {
+  let attempts = 0
+  await eventually(async () => {
+    attempts += 1
+    const name = `seen-${attempts}.tmp`
+    const row = page.locator('.explorer-folders-view .monaco-list-row').filter({ hasText: name })
+    writeFileSync(join(folder, name), '')
+    try {
+      await row.waitFor({ timeout: 3000 })
+    } finally {
+      rmSync(join(folder, name))
+    }
+    // That it comes may be luck: the explorer reads its folder at other times too.
+    await row.waitFor({ state: 'hidden', timeout: 3000 })
+  })
 }
 
 /** Repeats until these are the rows of the Problems panel under the file's own row, in any order. */
@@ -114,8 +137,8 @@ async function pointAt(page: Page, words: string): Promise<{ x: number; y: numbe
   return { x: x + width / 2, y: y + height / 2 }
 }
 
-/** The hover that appears when the pointer rests on these words. */
-export async function hoverOver(page: Page, words: string): Promise<Locator> {
+/** Rests the pointer on these words until the hover that appears says this. */
+export async function hoverOver(page: Page, words: string, says: RegExp): Promise<void> {
   const hover = page
     .locator('.monaco-hover:not(.hidden)')
     .filter({ has: page.locator('.hover-row') })
@@ -125,9 +148,8 @@ export async function hoverOver(page: Page, words: string): Promise<Locator> {
     // The pointer has to arrive from elsewhere, or the editor does not notice that it rests here.
     await page.mouse.move(x, y + 60)
     await page.mouse.move(x, y, { steps: 4 })
-    await hover.waitFor({ timeout: 3000 })
+    await hover.filter({ hasText: says }).waitFor({ timeout: 3000 })
   })
-  return hover
 }
 
 /** Puts the cursor on these words, presses Ctrl+. and picks the action. The gesture is racy, so it is repeated. */
@@ -139,7 +161,7 @@ export async function openQuickFixes(page: Page, words: string, title: RegExp): 
     await page.mouse.click(x, y)
     await page.keyboard.press('Control+.')
     await action.first().waitFor({ timeout: 3000 })
-  }, 30_000)
+  })
   assert.equal(await action.count(), 1, `There is one action ${title}.`)
   return action
 }
@@ -154,7 +176,7 @@ export async function runCommand(page: Page, title: string): Promise<void> {
     await input.fill(`>${title}`)
     await row.waitFor({ timeout: 2000 })
     await row.click()
-  }, 30_000)
+  })
 }
 
 /** Puts the cursor there; both count from 1. */
@@ -168,7 +190,7 @@ export async function goTo(page: Page, line: number, column: number): Promise<vo
     await input.fill(`:${line}:${column}`)
     await page.keyboard.press('Enter')
     await position.waitFor({ timeout: 2000 })
-  }, 30_000)
+  })
 }
 
 /** Picks the row with this title from the list that a command shows. */
