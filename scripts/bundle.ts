@@ -1,4 +1,4 @@
-// How the three programs are bundled: for the build, and for the tests that run what is built.
+// How the programs are bundled: for the build, and for the tests that run what is built.
 import { copyFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build, type Metafile } from 'esbuild'
@@ -9,12 +9,19 @@ const programs = {
   extension: 'client/extension.ts',
   server: 'server/lsp/main.ts',
   cli: 'server/cli/main.ts',
+  // Read web pages, Word documents and PDF, in threads that start when the first such file is read.
+  html: 'server/sources/extraction/html-worker.ts',
+  docx: 'server/sources/extraction/docx-worker.ts',
+  pdf: 'server/sources/extraction/pdf-worker.ts',
 }
 
-type Program = keyof typeof programs
+export type Program = keyof typeof programs
 
 /** Bundles programs into a folder. Returns what went into them. */
-export async function bundled(folder: string, names = Object.keys(programs) as Program[]): Promise<Metafile> {
+export async function bundled(
+  folder: string,
+  names: readonly Program[] = Object.keys(programs) as Program[],
+): Promise<Metafile> {
   const { metafile } = await build({
     absWorkingDir: project,
     entryPoints: Object.fromEntries(names.map(name => [name, programs[name]])),

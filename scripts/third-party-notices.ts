@@ -16,10 +16,16 @@ function packageFolder(path: string): string[] {
   return folder ? [folder[0]] : []
 }
 
+/** What packages carry within them that comes from others and has another licence. */
+const within: Readonly<Record<string, string>> = {
+  unpdf: 'It holds PDF.js, Copyright Mozilla Foundation, under the Apache License 2.0: whose text stands in this file.',
+}
+
 function notice(folder: string): string {
   const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
   const files = readdirSync(folder).filter(file => /^(licen[cs]e|copying|notice|third-?party)/i.test(file))
   if (!license && files.length === 0) throw new Error(`${name} is bundled but has no licence.`)
   const texts = files.map(file => readFileSync(join(folder, file), 'utf8').trim())
-  return `${[`${name} ${version} (${license ?? 'see below'})`, ...texts].join('\n\n')}\n`
+  const others = within[name] === undefined ? [] : [within[name]]
+  return `${[`${name} ${version} (${license ?? 'see below'})`, ...others, ...texts].join('\n\n')}\n`
 }

@@ -9,6 +9,10 @@ const kinds: Readonly<Record<string, ArticleKind>> = {
   '.text': 'plain',
   '.md': 'markdown',
   '.markdown': 'markdown',
+  '.html': 'html',
+  '.htm': 'html',
+  '.docx': 'docx',
+  '.pdf': 'pdf',
 }
 
 /** The endings of articles, as a glob: `{txt,md,…}`. */

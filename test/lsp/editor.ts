@@ -6,14 +6,14 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { expect, vi } from 'vitest'
 import * as lsp from 'vscode-languageserver/node'
-import { bundled } from '../../scripts/bundle.ts'
+import { bundled, type Program } from '../../scripts/bundle.ts'
 import type { Status } from '../../server/lsp/status.ts'
 import { node } from '../cli/commands.ts'
 
-/** A folder with the built server. */
-export async function builtServer(): Promise<string> {
+/** A folder with the built server, or with other programs that it starts as well. */
+export async function builtServer(...programs: readonly Program[]): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'claimcheck-server-'))
-  await bundled(folder, ['server'])
+  await bundled(folder, programs.length > 0 ? programs : ['server'])
   return folder
 }
 

@@ -1,45 +1,85 @@
-import { afterEach, expect, test } from 'vitest'
-import { type Editor, editor } from './server-process.ts'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterAll, afterEach, beforeAll, beforeEach, test } from 'vitest'
+import * as lsp from 'vscode-languageserver/node'
+import { docxOf } from '../sources/zip-file.ts'
+import { builtServer, type Editor, opened, removed } from './editor.ts'
 
-let open: Editor | undefined
+let server: string
+let folder: string
+let editor: Editor | undefined
+
+beforeAll(async () => {
+  server = await builtServer('server', 'docx')
+})
+afterAll(() => removed(server))
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'claimcheck-articles-'))
+})
 afterEach(async () => {
-  await open?.close()
-  open = undefined
+  await editor?.stop()
+  editor = undefined
+  await removed(folder)
 })
 
-const sheet = 'source: { date: 2025-03-04 }\npeople:\n  - name: Orla Fenwick\n'
-const draft = 'Orla Fenwik opened the quay.\n'
+const at = (path: string) => join(folder, path)
 
-test('a source that is added, changed and removed is in force at once, and no draft itself', {
-  timeout: 60_000,
-}, async () => {
-  open = await editor({ 'sources/ferry.facts.yaml': 'source: {}' })
-  open.open('draft.md', draft)
-  await open.published('draft.md', messages => messages.length === 0)
-  await open.write('sources/quay.facts.yaml', sheet)
-  const began = performance.now()
-  await open.published('draft.md', messages => messages.length === 1)
-  expect(performance.now() - began).toBeLessThan(5000)
-  await open.remove('sources/quay.facts.yaml')
-  await open.published('draft.md', messages => messages.length === 0)
+async function write(path: string, content: string | Uint8Array): Promise<void> {
+  await mkdir(dirname(at(path)), { recursive: true })
+  await writeFile(at(path), content)
+  await editor?.changedOnDisk(lsp.FileChangeType.Created, at(path))
+}
 
-  await open.write('sources/quay.facts.yaml', sheet)
-  await open.published('draft.md', messages => messages.length === 1)
-  await open.write('sources/quay.txt', draft)
-  await open.write('sources/other.txt', 'The quay is old.')
-  const dateless = 'no date found: add a line `date: 2024-10-18` at the top'
-  expect(await open.published('sources/other.txt', messages => messages.length === 1)).toEqual([dateless])
-  open.open('sources/quay.txt', draft, 'plaintext')
-  expect(await open.published('sources/quay.txt', messages => messages.length === 0)).toEqual([])
-  open.open('sources/other.txt', 'date: 2025-03-04\n\nThe quay is old.', 'plaintext')
-  await open.published('sources/other.txt', messages => messages.length === 0)
+const undated = 'no date found: add a line `date: 2024-10-18` at the top'
+
+test('an article in a folder called sources is a source and no draft, and says what it lacks', async () => {
+  await write('sources/quay.txt', 'Orla Fenwick opened the quay on Tuesday.')
+  editor = await opened({ server, folders: [folder] })
+  await editor.expectMarks(at('sources/quay.txt'), undated)
+  await editor.open(at('draft.md'), 'The quay is open.\n')
+  await editor.expectStatus(at('draft.md'), { sources: 1 })
+  await editor.open(at('sources/quay.txt'), 'Orla Fenwick opened the quay on Tuesday.', 'plaintext')
+  await editor.expectStatus(at('sources/quay.txt'), { sources: 0 })
+  await editor.expectMarks(at('sources/quay.txt'), undated)
+  await editor.change(at('sources/quay.txt'), {
+    range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
+    text: 'date: 2025-03-04\n\n',
+  })
+  await editor.expectMarks(at('sources/quay.txt'))
 })
 
-test('the front matter of a draft may name an article that lies anywhere', { timeout: 60_000 }, async () => {
-  open = await editor({ 'cuttings/quay.txt': 'The quay is old.', 'cuttings/quay.facts.yaml': '' })
-  open.open('draft.md', '---\nsources: [cuttings/quay.txt, none.txt]\n---\nThe quay is old.\n')
-  expect(await open.published('cuttings/quay.txt', messages => messages.length === 1)).toHaveLength(1)
-  expect(await open.published('draft.md', messages => messages.length === 1)).toEqual([
-    'no source is called “none.txt”',
-  ])
+test('one that is dropped in counts at once, and no longer when it is gone', async () => {
+  await write('sources/quay.txt', 'date: 2025-03-04\n\nOrla Fenwick opened the quay.')
+  editor = await opened({ server, folders: [folder] })
+  await editor.open(at('draft.md'), 'The quay is open.\n')
+  await editor.expectStatus(at('draft.md'), { sources: 1 })
+  await write('sources/ferry.docx', docxOf(['The ferry sank off Norhaven, the coastguard said.']))
+  await editor.expectStatus(at('draft.md'), { sources: 2 })
+  await write('sources/again.txt', 'date: 2025-03-04\n\nOrla Fenwick opened the quay.')
+  await editor.expectMarks(at('sources/quay.txt'), 'the same article as “again.txt”: this one is ignored')
+  await rm(at('sources/ferry.docx'))
+  await editor.changedOnDisk(lsp.FileChangeType.Deleted, at('sources/ferry.docx'))
+  await editor.expectStatus(at('draft.md'), { sources: 1 })
+})
+
+test('a file that cannot be read is told on itself, and the others count', async () => {
+  await write('sources/quay.txt', 'date: 2025-03-04\n\nOrla Fenwick opened the quay.')
+  await write('sources/ferry.docx', 'This is no Word document.')
+  editor = await opened({ server, folders: [folder] })
+  await editor.expectMarks(at('sources/ferry.docx'), 'the file “ferry.docx” is not a Word document')
+  await editor.open(at('draft.md'), 'The quay is open.\n')
+  await editor.expectStatus(at('draft.md'), { sources: 1 })
+})
+
+test('the front matter of a draft may name an article that lies anywhere', async () => {
+  await write('cuttings/quay.txt', 'The quay is old.')
+  await write('cuttings/other.txt', 'The quay is new.')
+  editor = await opened({ server, folders: [folder] })
+  await editor.open(at('desk/draft.md'), '---\nsources: [cuttings/quay.txt, none.txt]\n---\nThe quay is old.\n')
+  await editor.expectMarks(at('desk/draft.md'), 'no source is called “none.txt”')
+  await editor.expectStatus(at('desk/draft.md'), { sources: 1 })
+  await editor.expectMarks(at('cuttings/quay.txt'), undated)
+  await editor.open(at('desk/other.md'), 'The quay is old.\n')
+  await editor.expectStatus(at('desk/other.md'), { sources: 0 })
 })

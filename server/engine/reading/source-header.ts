@@ -18,14 +18,21 @@ export interface SourceHeader {
   readonly prose: string
 }
 
+export interface KnownOfSource {
+  /** EDTF: a day near the article's, from a file's properties. It only tells the year of a dateline that has none. */
+  readonly near?: string
+  /** Its address, which may hold its day. */
+  readonly url?: string
+}
+
 /** A header is looked for no further than this: beyond it lines such as "4 March 2025" are prose. */
 const longestHeader = { characters: 4000, lines: 14 }
 
 /**
  * Reads an article's header. Never throws; linear in the text.
- * @param near EDTF: a day near the article's, from a file's properties; it only tells the year of a dateline without one
+ * @param known what else is known of the article
  */
-export function readSourceHeader(text: string, near?: string): SourceHeader {
+export function readSourceHeader(text: string, known: KnownOfSource = {}): SourceHeader {
   const found: Found = { blanks: [] }
   const article = blanked(text, furnitureIn(text))
   const { frontMatter } = readFrontMatter(text)
@@ -35,7 +42,8 @@ export function readSourceHeader(text: string, near?: string): SourceHeader {
     if (frontMatter.title !== undefined) found.title = frontMatter.title
   }
   readLines(article, { start: frontMatter?.end ?? 0, end: text.length }, found)
-  readDateline(article, found, near)
+  found.url ??= known.url
+  readDateline(article, found, known.near)
   const { title, publisher, doubt } = found
   const date = found.date ?? dateInAddress(found.url ?? '')
   return {

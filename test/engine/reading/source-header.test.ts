@@ -6,7 +6,7 @@ const story = 'The ferry sank on Tuesday night. All on board were saved.'
 /** What is learnt from a header that stands before a story, with what is left of the header as prose. */
 function headerOf(header: string, near?: string) {
   const text = `${header}\n\n${story}`
-  const { prose, ...learnt } = readSourceHeader(text, near)
+  const { prose, ...learnt } = readSourceHeader(text, { near })
   expect(prose).toHaveLength(text.length)
   expect(prose.endsWith(`\n\n${story}`)).toBe(true)
   const left = prose.slice(0, header.length).replace(/\s+/g, ' ').trim()
@@ -98,7 +98,7 @@ test('a date far down is no header', () => {
 })
 
 const dateline = (line: string, near?: string) => {
-  const { prose, ...learnt } = readSourceHeader(`${line}The ferry sank.`, near)
+  const { prose, ...learnt } = readSourceHeader(`${line}The ferry sank.`, { near })
   expect(prose).toBe(`${' '.repeat(line.length)}The ferry sank.`)
   return learnt
 }

@@ -1,0 +1,4 @@
+import { extractedFromDocx } from './docx.ts'
+import { answerWith } from './worker.ts'
+
+answerWith(extractedFromDocx)

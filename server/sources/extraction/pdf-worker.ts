@@ -1,0 +1,4 @@
+import { extractedFromPdf } from './pdf.ts'
+import { answerWith } from './worker.ts'
+
+answerWith(extractedFromPdf)
