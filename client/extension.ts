@@ -2,7 +2,8 @@
 import * as vscode from 'vscode'
 import { LanguageClient, State, TransportKind } from 'vscode-languageclient/node'
 import { openExample, showExampleDraft } from './example.ts'
-import { checkAgainMethod, lookAgainMethod, type Status, statusMethod } from './status.ts'
+import { sourceTexts } from './source-texts.ts'
+import { checkAgainMethod, lookAgainMethod, type Status, showSourceCommand, statusMethod } from './status.ts'
 import { StatusBar } from './status-bar.ts'
 
 let client: LanguageClient | undefined
@@ -19,6 +20,7 @@ export function activate(context: vscode.ExtensionContext): void {
   }
   context.subscriptions.push(
     statusBar,
+    ...sourceTexts(server),
     server.onNotification(statusMethod, (status: Status) => statusBar.tell(status)),
     // Elsewhere sources may have been changed, and not every change of a file is told.
     vscode.window.onDidChangeWindowState(({ focused }) => {
@@ -47,6 +49,10 @@ function newClient(context: vscode.ExtensionContext): LanguageClient {
     'claimcheck',
     'Claimcheck',
     { module, transport: TransportKind.ipc },
-    { documentSelector: schemes.flatMap(scheme => languages.map(language => ({ scheme, language }))) },
+    {
+      documentSelector: schemes.flatMap(scheme => languages.map(language => ({ scheme, language }))),
+      initializationOptions: { sourceTexts: true },
+      markdown: { isTrusted: { enabledCommands: [showSourceCommand] } },
+    },
   )
 }

@@ -3,6 +3,10 @@
 export const statusMethod = 'claimcheck/status'
 export const checkAgainMethod = 'claimcheck/checkAgain'
 export const lookAgainMethod = 'claimcheck/lookAgain'
+export const sourceTextMethod = 'claimcheck/sourceText'
+export const sourceTextsMethod = 'claimcheck/sourceTexts'
+export const sourceScheme = 'claimcheck-source'
+export const showSourceCommand = 'claimcheck.showSource'
 
 /** What the server says whenever a draft was checked. `sources` 0 means that there is nothing to check it against. */
 export interface Status {

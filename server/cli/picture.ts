@@ -8,6 +8,7 @@ import {
   type SourceInput,
   showable,
 } from '../engine/index.ts'
+import { isExtracted } from '../sources/index.ts'
 import { shownPath } from './contract.ts'
 import { placeOf } from './places.ts'
 
@@ -60,6 +61,8 @@ function evidenceNotes(all: readonly Evidence[], sources: readonly SourceInput[]
 }
 
 function placeIn({ start }: Evidence, path: string, sources: readonly SourceInput[], folder: string): string {
+  // The offsets are not those of a file that is no text.
+  if (isExtracted(path)) return shownPath(path, folder)
   const input = sources.find(source => source.factsPath === path || source.textPath === path)
   const text = input?.factsPath === path ? input.facts : input?.text
   if (start === undefined || text === undefined) return shownPath(path, folder)

@@ -1,6 +1,7 @@
 // What the engine knows of some words, as compact Markdown.
 import type { Card, CardLine, FactBase, Verdict } from '../engine/index.ts'
 import { type Place, placeName, placesOf, spotName, type Where } from './places.ts'
+import { showSourceCommand, sourceScheme } from './status.ts'
 
 const verdictMarks: Readonly<Record<Verdict, string>> = {
   supported: '✓',
@@ -58,9 +59,18 @@ function lineMarkdown({ label, text, evidence }: CardLine, nameOf: (place: Place
 
 function linkMarkdown(name: string, { location }: Place): string {
   if (!location) return escaped(name)
+  const { line } = location.range.start
+  if (location.uri.startsWith(`${sourceScheme}:`)) {
+    const asked = encodeURIComponent(JSON.stringify([location.uri, line])).replaceAll("'", '%27')
+    return `[${escaped(name)}](command:${showSourceCommand}?${asked.replace(/[()]/g, encodedBracket)})`
+  }
   // Brackets in a file's name would end the link.
-  const target = location.uri.replace(/[()]/g, bracket => (bracket === '(' ? '%28' : '%29'))
-  return `[${escaped(name)}](${target}#L${location.range.start.line + 1})`
+  const target = location.uri.replace(/[()]/g, encodedBracket)
+  return `[${escaped(name)}](${target}#L${line + 1})`
+}
+
+function encodedBracket(bracket: string): string {
+  return bracket === '(' ? '%28' : '%29'
 }
 
 /** Words of a sheet or an article stay words: they make no links, no emphasis, no HTML and no new paragraph. */

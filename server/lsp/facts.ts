@@ -1,6 +1,6 @@
 // The facts in force for a folder: read from its sources, and again when one of them changes.
 import { dirname, sep } from 'node:path'
-import { setImmediate } from 'node:timers/promises'
+import { setImmediate, setTimeout } from 'node:timers/promises'
 import { isDeepStrictEqual } from 'node:util'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import type { FactBase, SourceInput } from '../engine/index.ts'
@@ -8,6 +8,7 @@ import {
   articleOf,
   filesNamed,
   fromDisk,
+  isExtracted,
   problemsOnFiles,
   type Reader,
   sourceFilesIn,
@@ -17,6 +18,7 @@ import {
   stampOf,
 } from '../sources/index.ts'
 import { detailsOf } from './answering.ts'
+import { showReading } from './reading-progress.ts'
 import { settingsFrom } from './settings.ts'
 import { type Facts, type Folder, type Kept, noFacts, type OpenText, pathOf, type State, textAt } from './state.ts'
 
@@ -41,6 +43,7 @@ function newFolder(uri: string, path: string | undefined, inWorkspace: boolean):
     named: new Set(),
     facts: noFacts(),
     ready: Promise.resolve(),
+    progress: undefined,
     reading: undefined,
     stale: false,
     marked: new Set(),
@@ -69,7 +72,11 @@ async function readWhileStale(state: State, folder: Folder, changed: () => void)
         await setImmediate()
         await setImmediate()
       }
-      const facts = await factsOf(state, folder)
+      const slow: Promise<unknown>[] = []
+      const facts = await factsOf(state, folder, slow)
+      void showReading(state, folder, slow.length)
+      // What takes long keeps the others from nobody: it is taken in when it is there.
+      if (slow.length > 0) void Promise.race(slow).then(() => readFacts(state, folder, changed))
       if (folder.stale || facts === folder.facts) continue
       folder.facts = facts
       changed()
@@ -79,14 +86,17 @@ async function readWhileStale(state: State, folder: Folder, changed: () => void)
   }
 }
 
-/** The very same object where nothing has changed. */
-async function factsOf(state: State, folder: Folder): Promise<Facts> {
+/**
+ * The very same object where nothing has changed.
+ * @param slow takes what is still being read and left out for the time being
+ */
+async function factsOf(state: State, folder: Folder, slow: Promise<unknown>[]): Promise<Facts> {
   const { path, settings } = folder
   if (path === undefined) return noFacts()
   // Kept before it is known: what comes or goes while the list is made has it made again.
   folder.paths ??= folder.inWorkspace ? sourceFilesUnder(path, settings.sources) : sourceFilesIn(path)
   const listed = await folder.paths
-  const read = await sourcesFrom([...listed, ...folder.named], openOrOnDisk(state, folder))
+  const read = await sourcesFrom([...listed, ...folder.named], openOrOnDisk(state, folder, slow))
   if (isDeepStrictEqual([listed, read], [folder.facts.listed, folder.facts.read])) return folder.facts
   const { facts, problems } = state.engine.factBase(usualInputs(folder.named, listed, read.inputs))
   const sources = { ...read, problems: [...read.problems, ...problemsOnFiles(problems, read.inputs)] }
@@ -94,21 +104,30 @@ async function factsOf(state: State, folder: Folder): Promise<Facts> {
 }
 
 /** What is open in the editor is in force as it stands there, saved or not. */
-function openOrOnDisk(state: State, folder: Folder): Reader {
+function openOrOnDisk(state: State, folder: Folder, slow: Promise<unknown>[]): Reader {
   return {
     sheet(path) {
       const open = textAt(state, path)
       if (open) return Promise.resolve({ text: open.document.getText() })
       return kept(folder.sheets, path, fromDisk.sheet)
     },
-    article(path) {
+    async article(path) {
+      if (isExtracted(path)) {
+        const reading = kept(folder.articles, path, fromDisk.article)
+        const article = await Promise.race([reading, setTimeout(patience, undefined, { ref: false })])
+        if (article === undefined) slow.push(reading)
+        return article
+      }
       const open = textAt(state, path)?.document.getText()
       // An editor that takes another encoding for UTF-8 shows marks instead of letters: then the file is right.
-      if (open !== undefined && !open.includes('\uFFFD')) return Promise.resolve(articleOf(path, open))
+      if (open !== undefined && !open.includes('\uFFFD')) return articleOf(path, open)
       return kept(folder.articles, path, fromDisk.article)
     },
   }
 }
+
+/** In milliseconds: how long the facts of all sources wait for one that takes long to read. */
+const patience = 300
 
 function kept<T>(files: Map<string, Kept<T>>, path: string, read: (path: string) => Promise<T>): Promise<T> {
   const known = files.get(path)
@@ -203,7 +222,7 @@ export function factBaseOf(state: State, folder: Folder, text: OpenText): FactBa
 
 /** A source's text as a document with lines: what is open, else what was read. */
 export function documentAt(state: State, folder: Folder, path: string): TextDocument | undefined {
-  const open = textAt(state, path)
+  const open = isExtracted(path) ? undefined : textAt(state, path)
   if (open) return open.document
   const { documents, sources } = folder.facts
   const known = documents.get(path)

@@ -5,6 +5,7 @@ import { forget, forgetChanged, looseFolder, readFacts, workspaceFolder } from '
 import { settingsFrom } from './settings.ts'
 import { clearSheets, tellSheets } from './sheets.ts'
 import { type Folder, folderOf, type OpenText, pathOf, type State } from './state.ts'
+import { sourceTextsMethod } from './status.ts'
 import { concern, watch } from './watching.ts'
 
 /** Makes the workspace consist of these folders, and checks every draft anew, since its folder may be another one. */
@@ -55,6 +56,7 @@ export async function readAgain(state: State, folder: Folder): Promise<void> {
     if (!state.folders.includes(folder)) return
     tellSheets(state, folder)
     checkFolder(state, folder)
+    if (state.showsSourceTexts) void state.connection.sendNotification(sourceTextsMethod)
   })
   watchSources(state)
 }

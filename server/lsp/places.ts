@@ -1,7 +1,9 @@
 // Where evidence lies, for a person to read and for an editor to go to.
 import type * as lsp from 'vscode-languageserver/node'
 import type { Evidence } from '../engine/index.ts'
+import { isExtracted } from '../sources/index.ts'
 import { documentAt } from './facts.ts'
+import { sourceTextUri } from './source-texts.ts'
 import { type Folder, type State, uriOf } from './state.ts'
 import { range } from './to-lsp.ts'
 
@@ -54,7 +56,9 @@ export function placeName(place: Place): string {
 /** The top of the file where only the file is known. */
 function locationOf({ path, start = 0, end = start }: Evidence, { state, folder }: Where): lsp.Location | undefined {
   if (path === undefined) return undefined
-  const document = documentAt(state, folder, path)
   const top = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }
-  return { uri: uriOf(state, path), range: document ? range({ start, end }, document) : top }
+  const shown = sourceTextUri(state, path)
+  // The offsets are not those of a file that is no text.
+  const document = isExtracted(path) && shown === undefined ? undefined : documentAt(state, folder, path)
+  return { uri: shown ?? uriOf(state, path), range: document ? range({ start, end }, document) : top }
 }

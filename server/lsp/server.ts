@@ -23,8 +23,9 @@ import { hover } from './requests/hover.ts'
 import { references } from './requests/references.ts'
 import { prepareRename, rename } from './requests/rename.ts'
 import { tellOpenSheet } from './sheets.ts'
+import { sourceText } from './source-texts.ts'
 import { folderOf, isSheetText, type OpenText, type State } from './state.ts'
-import { checkAgainMethod, lookAgainMethod } from './status.ts'
+import { checkAgainMethod, lookAgainMethod, sourceTextMethod } from './status.ts'
 import { changeText, openText } from './texts.ts'
 
 /** @param pages the URI of the folder with the pages of the checks */
@@ -34,6 +35,7 @@ export function serve(connection: lsp.Connection, engine: Engine, pages: string)
     connection,
     pages,
     client: {},
+    showsSourceTexts: false,
     pushedSettings: undefined,
     folders: [],
     watched: { files: '[]', registered: Promise.resolve(undefined) },
@@ -48,6 +50,7 @@ export function serve(connection: lsp.Connection, engine: Engine, pages: string)
   connection.onReferences(answering(state, references, []))
   connection.onPrepareRename(answering(state, prepareRename, null))
   connection.onRenameRequest(answering(state, rename, null))
+  connection.onRequest(sourceTextMethod, ({ uri }: { readonly uri: string }) => sourceText(state, uri))
   connection.onDocumentSymbol(answering(state, documentSymbol, []))
 }
 
@@ -56,6 +59,7 @@ function serveLife(connection: lsp.Connection, state: State): void {
   connection.onInitialize(params => {
     state.client = params.capabilities
     state.pushedSettings = params.initializationOptions?.claimcheck
+    state.showsSourceTexts = params.initializationOptions?.sourceTexts === true
     const root = params.rootUri === null ? [] : [params.rootUri]
     workspace = params.workspaceFolders?.map(folder => folder.uri) ?? root
     return capabilities

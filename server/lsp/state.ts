@@ -13,6 +13,8 @@ export interface State {
   /** Where the pages of the checks lie. */
   readonly pages: string
   client: lsp.ClientCapabilities
+  /** Whether the client shows the texts of sources that are no text files. */
+  showsSourceTexts: boolean
   /** Settings as the client sent them by itself; used where it cannot be asked. */
   pushedSettings: unknown
   folders: readonly Folder[]
@@ -39,6 +41,8 @@ export interface Folder {
   facts: Facts
   /** Settles when its settings and facts have been read for the first time. */
   ready: Promise<void>
+  /** What the client shows of a long reading. */
+  progress: Promise<lsp.WorkDoneProgressServerReporter | undefined> | undefined
   /** While its facts are being read. */
   reading: Promise<void> | undefined
   /** Whether they have to be read again after that. */

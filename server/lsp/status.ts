@@ -6,6 +6,14 @@ export const statusMethod = 'claimcheck/status'
 export const checkAgainMethod = 'claimcheck/checkAgain'
 /** From client to server: sources may have changed on disk without anybody having told. */
 export const lookAgainMethod = 'claimcheck/lookAgain'
+/** From client to server, a request with a `uri`: the text of a source that is no text file, or null. */
+export const sourceTextMethod = 'claimcheck/sourceText'
+/** From server to client: such texts may be others now. */
+export const sourceTextsMethod = 'claimcheck/sourceTexts'
+/** The scheme of their URIs. A client that can show them says `sourceTexts: true` in its initialization options. */
+export const sourceScheme = 'claimcheck-source'
+/** The client's command that shows one, with its URI and a line from 0. */
+export const showSourceCommand = 'claimcheck.showSource'
 
 export interface Status {
   readonly uri: string

@@ -22,7 +22,8 @@ export interface Sources {
 /** How files are read: from disk, or from an editor that holds newer text than the disk. Never rejects. */
 export interface Reader {
   sheet(path: string): Promise<TextFile>
-  article(path: string): Promise<ReadArticle>
+  /** Undefined where it is not read yet: then it is left out. */
+  article(path: string): Promise<ReadArticle | undefined>
 }
 
 export const fromDisk: Reader = { sheet: textFile, article: articleAt }
@@ -39,7 +40,7 @@ export async function sourcesFrom(paths: readonly string[], reader: Reader = fro
   const found = unique.flatMap(path => {
     const sheet = sheets.get(path)
     if (sheet) return [sheetSource(path, sheet, owned.get(path), articles)]
-    return claimed.has(path) ? [] : [articleSource(path, articles.get(path) as ReadArticle)]
+    return claimed.has(path) ? [] : [articleSource(path, articles.get(path))]
   })
   return withUniqueIds(withoutRepeats(found))
 }
@@ -93,14 +94,15 @@ function sheetSource(
   path: string,
   sheet: ReadSheet,
   textPath: string | undefined,
-  articles: ReadonlyMap<string, ReadArticle>,
+  articles: ReadonlyMap<string, ReadArticle | undefined>,
 ): FoundSource {
   if ('trouble' in sheet) return unreadable(path, sheet.trouble)
   const { header } = sheet
   const input: SourceInput = { id: header.id?.value ?? stemOf(path), facts: sheet.text, factsPath: path }
   const article = textPath === undefined ? undefined : articles.get(textPath)
-  if (textPath === undefined || article === undefined) return { input, problems: [], files: [path], id: header.id }
+  if (textPath === undefined) return { input, problems: [], files: [path], id: header.id }
   const files = [path, textPath]
+  if (article === undefined) return { input, problems: [], files, id: header.id }
   if ('trouble' in article) {
     const { value, ...span } = header.text ?? { value: basename(textPath), start: 0, end: 0 }
     const message = `the text file “${value}” ${article.trouble}`
@@ -114,7 +116,8 @@ function sheetSource(
   }
 }
 
-function articleSource(path: string, article: ReadArticle): FoundSource {
+function articleSource(path: string, article: ReadArticle | undefined): FoundSource {
+  if (article === undefined) return { problems: [], files: [path] }
   if ('trouble' in article) return unreadable(path, article.trouble)
   const input: SourceInput = { id: stemOf(path), ...partOf(article), textPath: path }
   return { input, problems: problemsOf(article, path, false), files: [path] }

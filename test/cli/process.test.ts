@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { build } from 'esbuild'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { docxOf } from '../sources/zip-file.ts'
 import { harbour, node, program, spawned } from './commands.ts'
 
 // Each run starts a process that reads the language model.
@@ -33,6 +34,19 @@ describe('check', () => {
     expect(output).toContain('\n  “The ferry will be sold while I hold this office,” Quill said.\n')
     expect(output).toMatch(/\n {13}\^+ quote: /)
     expect(output).toContain('harbour, paragraph 3 (sources/harbour.facts.yaml:')
+  })
+
+  test('a run that reads a Word document ends when it has said what it found', async () => {
+    const place = join(folder, 'word')
+    await mkdir(join(place, 'sources'), { recursive: true })
+    await writeFile(join(place, 'sources', 'quay.docx'), docxOf(['The quay is old.']))
+    await writeFile(join(place, 'd.md'), 'The quay is old.\n')
+    const began = performance.now()
+    const { code, errors } = await spawned(['check', 'd.md'], { folder: place })
+    expect(code).toBe(0)
+    expect(errors).toMatch(/^sources\/quay.docx:1:1: no date found \(the file was made on 2025-03-05\): .*\n$/)
+    // Its reader waits for other documents for half a minute.
+    expect(performance.now() - began).toBeLessThan(25_000)
   })
 
   test('json says the same, and the same again', async () => {

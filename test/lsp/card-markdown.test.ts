@@ -1,7 +1,10 @@
+import { resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { expect, test } from 'vitest'
 import type { CardLine, FactBase } from '../../server/engine/index.ts'
 import { cardMarkdown } from '../../server/lsp/card-markdown.ts'
 import type { Where } from '../../server/lsp/places.ts'
+import { noFacts } from '../../server/lsp/state.ts'
 
 const meeting = (text: string): CardLine => ({ label: 'Meeting', text, evidence: [] })
 
@@ -39,4 +42,18 @@ test('a line about somebody whose name another one begins with stays', () => {
 
 test('words of a sheet make no Markdown', () => {
   expect(shown(meeting('[a](http://b) *c*'))).toContain('\\[a\\](http\u200B://b) \\*c\\*')
+})
+
+test('what is no file is shown by a command, since links lead to files only', () => {
+  const where = {
+    state: { showsSourceTexts: true, texts: new Map() },
+    folder: { facts: noFacts() },
+  } as unknown as Where
+  const path = resolve('/desk/it’s (1).pdf')
+  const evidence = [{ source: 'a', path, paragraph: 2 }]
+  const card = { span: { start: 0, end: 7 }, heading: 'Wang Yi', lines: [{ label: '', text: 'minister', evidence }] }
+  const [, link = ''] = /\((command:[^)]*)\)/.exec(cardMarkdown(card, { sources: ['a'] } as never, where)) ?? []
+  expect(link).toMatch(/^command:claimcheck\.showSource\?/)
+  const uri = `${pathToFileURL(path).href.replace('file', 'claimcheck-source')}.txt`
+  expect(JSON.parse(decodeURIComponent(link.slice(link.indexOf('?') + 1)))).toEqual([uri, 0])
 })

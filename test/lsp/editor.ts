@@ -23,6 +23,7 @@ export interface Setting {
   readonly folders: readonly string[]
   /** The section `claimcheck` for a folder, by the folder's path. */
   readonly settings?: Readonly<Record<string, unknown>>
+  readonly initializationOptions?: unknown
   /** What this editor cannot do. */
   readonly without?: { readonly watching?: true; readonly configuration?: true }
   /** Until this settles the editor has not begun to watch. */
@@ -35,7 +36,8 @@ const watching = lsp.DidChangeWatchedFilesNotification.method
 const uriOf = (path: string) => pathToFileURL(path).href
 
 /** Opens workspace folders in a new editor. */
-export async function opened({ server, folders, settings: first = {}, without = {}, beginsToWatch }: Setting) {
+export async function opened(setting: Setting) {
+  const { server, folders, settings: first = {}, without = {}, beginsToWatch, initializationOptions } = setting
   const child = spawn(node, [join(server, 'server.cjs'), '--stdio'])
   const connection = lsp.createProtocolConnection(
     new lsp.StreamMessageReader(child.stdout),
@@ -71,6 +73,7 @@ export async function opened({ server, folders, settings: first = {}, without = 
   await connection.sendRequest(lsp.InitializeRequest.type, {
     processId: process.pid,
     rootUri: null,
+    initializationOptions,
     workspaceFolders: folders.map(path => ({ uri: uriOf(path), name: path })),
     capabilities: {
       workspace: {

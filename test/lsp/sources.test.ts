@@ -1,7 +1,8 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { afterAll, afterEach, beforeAll, beforeEach, test } from 'vitest'
+import { pathToFileURL } from 'node:url'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import * as lsp from 'vscode-languageserver/node'
 import { docxOf } from '../sources/zip-file.ts'
 import { builtServer, type Editor, opened, removed } from './editor.ts'
@@ -82,4 +83,54 @@ test('the front matter of a draft may name an article that lies anywhere', async
   await editor.expectMarks(at('cuttings/quay.txt'), undated)
   await editor.open(at('desk/other.md'), 'The quay is old.\n')
   await editor.expectStatus(at('desk/other.md'), { sources: 0 })
+})
+
+describe('what a source says that is no text file', () => {
+  const draft = 'Orla Fenwick met Per Holm in Norhaven on Monday.\n'
+  const sheet = `source: { date: 2025-03-05, text: quay.docx }
+people:
+  - name: Orla Fenwick
+  - name: Per Holm
+places:
+  - name: Norhaven
+events:
+  - kind: meeting
+    who: [Orla Fenwick, Per Holm]
+    where: Norhaven
+    when: 2025-03-04
+    evidence: { exact: Orla Fenwick met Per Holm }
+`
+  const article = ['Quay is open', 'In Norhaven on Tuesday Orla Fenwick met Per Holm.']
+
+  /** Where the day of the meeting leads to, once the document has been read. */
+  async function place(initializationOptions?: unknown): Promise<lsp.Location> {
+    await write('sources/quay.facts.yaml', sheet)
+    await write('sources/quay.docx', docxOf(article))
+    const desk = await opened({ server, folders: [folder], initializationOptions })
+    editor = desk
+    await desk.open(at('draft.md'), `---\ndate: 2025-03-05\n---\n${draft}`)
+    await desk.expectMarks(at('draft.md'), 'date: Monday')
+    return vi.waitFor(async () => {
+      const found = await desk.connection.sendRequest(lsp.DefinitionRequest.type, desk.at(at('draft.md'), 3, 42))
+      const [first] = found as lsp.Location[]
+      expect(first?.uri).toContain('quay.docx')
+      return first!
+    }, 30_000)
+  }
+
+  test('is shown by an editor that can, at its place', async () => {
+    const found = await place({ sourceTexts: true })
+    expect(found).toEqual({
+      uri: `${pathToFileURL(at('sources/quay.docx')).href.replace('file', 'claimcheck-source')}.txt`,
+      range: { start: { line: 2, character: 23 }, end: { line: 2, character: 48 } },
+    })
+    const textAt = (uri: string) => editor?.connection.sendRequest('claimcheck/sourceText', { uri })
+    expect(await textAt(found.uri)).toBe(article.join('\n\n'))
+    expect(await textAt('claimcheck-source:///none.pdf.txt')).toBe(null)
+  })
+
+  test('is its file for an editor that cannot', async () => {
+    const top = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }
+    expect(await place()).toEqual({ uri: pathToFileURL(at('sources/quay.docx')).href, range: top })
+  })
 })

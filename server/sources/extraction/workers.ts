@@ -94,16 +94,9 @@ function troubleOf(error: unknown): string {
   return `cannot be read: ${error instanceof Error ? error.message : String(error)}`
 }
 
-/** The bundle once it is built, else the source. What it prints would disturb the protocol on standard output. */
+/** The bundle once it is built, else the source. What it prints would disturb the protocol on standard output; nobody reads it. */
 function newWorker(kind: ExtractedKind): Worker {
   const bundle = join(import.meta.dirname, `${kind}.cjs`)
   const file = existsSync(bundle) ? bundle : join(import.meta.dirname, `${kind}-worker.ts`)
-  const worker = new Worker(file, {
-    stdout: true,
-    stderr: true,
-    resourceLimits: { maxOldGenerationSizeMb: memory },
-  })
-  worker.stdout.resume()
-  worker.stderr.resume()
-  return worker
+  return new Worker(file, { stdout: true, stderr: true, resourceLimits: { maxOldGenerationSizeMb: memory } })
 }
