@@ -25,14 +25,21 @@ export async function extractedFromDocx(file: Uint8Array): Promise<Extraction> {
       return { trouble: 'is damaged' }
     }
   }
-  const { value } = await mammoth.convertToHtml(
-    { buffer: bytes },
-    { convertImage: mammoth.images.imgElement(async () => ({ src: '' })) },
-  )
-  const paragraphs = paragraphsOf(value)
+  const html = await htmlOf(bytes)
+  if (html === undefined) return { trouble: 'is damaged' }
+  const paragraphs = paragraphsOf(html)
   if (paragraphs.length === 0) return { trouble: 'holds no text' }
   const made = property(properties, 'dcterms:created')
   return { paragraphs, ...(made !== undefined && { made }) }
+}
+
+async function htmlOf(bytes: Buffer): Promise<string | undefined> {
+  try {
+    const withoutPictures = { convertImage: mammoth.images.imgElement(async () => ({ src: '' })) }
+    return (await mammoth.convertToHtml({ buffer: bytes }, withoutPictures)).value
+  } catch {
+    return undefined
+  }
 }
 
 /** mammoth writes plain HTML: a paragraph, heading or item in an element of its own, and nothing else with a meaning. */

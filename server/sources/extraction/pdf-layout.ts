@@ -149,17 +149,30 @@ function isFull(line: Line, right: (line: Line) => number): boolean {
 const beforeHyphen =
   /(?:^|[\s“‘("'])(?:all|anti|co|cross|ex|far|first|full|half|high|large|long|low|mid|multi|non|one|part|post|pre|pro|second|self|short|small|so|then|third|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|vice|well|\p{Lu}\p{L}+|\d+)-$/u
 
+/** Nothing longer is looked at for a word at the end of a line. */
+const longestWord = 60
+
 /** The lines in one, and words that were cut at the end of a line whole again. */
 function joined(lines: readonly Line[], known: ReadonlySet<string>): string {
-  return lines.reduce((text, { text: next }) => {
-    if (text === '') return next
-    if (text.endsWith('\u00AD')) return text.slice(0, -1) + next
-    const first = /[\p{L}]+-$/u.exec(text)?.[0]
-    const second = /^\p{Ll}+/u.exec(next)?.[0]
-    if (first === undefined || second === undefined)
-      return `${text}${/[/-]$/.test(text) && !/\s-$/.test(text) ? '' : ' '}${next}`
-    const whole = first.slice(0, -1).toLowerCase() + second
-    const isCompound = known.has(first.toLowerCase() + second) || (!known.has(whole) && beforeHyphen.test(text))
-    return (isCompound ? text : text.slice(0, -1)) + next
-  }, '')
+  const parts: string[] = []
+  for (const { text: next } of lines) {
+    const end = parts.at(-1)?.slice(-longestWord) ?? ''
+    if (isCut(end, next, known)) parts.push((parts.pop() as string).slice(0, -1))
+    if (!isOneWord(end, next)) parts.push(' ')
+    parts.push(next)
+  }
+  return parts.join('')
+}
+
+/** Whether the hyphen at the end of a line only parts a word. */
+function isCut(end: string, next: string, known: ReadonlySet<string>): boolean {
+  if (end.endsWith('\u00AD')) return true
+  const first = /\p{L}+-$/u.exec(end)?.[0]
+  const second = /^\p{Ll}+/u.exec(next)?.[0]
+  if (first === undefined || second === undefined || known.has(first.toLowerCase() + second)) return false
+  return known.has(first.slice(0, -1).toLowerCase() + second) || !beforeHyphen.test(end)
+}
+
+function isOneWord(end: string, next: string): boolean {
+  return end === '' || /\u00AD$|\S\/$/.test(end) || (/[\p{L}\p{N}]-$/u.test(end) && /^[\p{L}\p{N}]/u.test(next))
 }

@@ -16,6 +16,7 @@ async function extraction(
   try {
     return await extract(bytes)
   } catch (error) {
+    if (error instanceof RangeError) return { trouble: 'is nested too deeply to read' }
     const reason = error instanceof Error ? error.message : String(error)
     return { trouble: `cannot be read: ${reason.split('\n')[0]!.slice(0, 120)}` }
   }

@@ -16,5 +16,6 @@ async function define(): Promise<void> {
   await import('./fix-all.ts')
   await import('./examples.ts')
   await import('./sheet.ts')
+  await import('./sources.ts')
   await import('./commands.ts')
 }
