@@ -43,7 +43,8 @@ export async function check(args: readonly string[], terminal: Terminal, engineF
     }
   }
 
-  const given = sources && bases.from(await sourcesAt(sources.map(path => resolve(folder, path))))
+  const reading = <T>(work: Promise<T>) => progress.during('reading the sources', work)
+  const given = sources && bases.from(await reading(sourcesAt(sources.map(path => resolve(folder, path)))))
   if (given) {
     const nothing = given.inputs.length === 0 && given.unreadable.length === 0
     const troubles = nothing ? [`${sources.join(', ')}: no sources there (fact sheets, articles)`] : given.unreadable
@@ -66,7 +67,7 @@ export async function check(args: readonly string[], terminal: Terminal, engineF
     const shown = path === '-' ? '(standard input)' : named.path
     const file = named.file ?? join(folder, '-')
     const names = given ? undefined : draft.frontMatter?.sources
-    const found = given ?? (await bases.forDraft(file, names))
+    const found = given ?? (await reading(bases.forDraft(file, names)))
     if (!given) await complain(found.unreadable, 'claimcheck: ')
     if (found.unreadable.length > 0) unreadable = true
     if (found.files.includes(file)) {

@@ -5,6 +5,8 @@ import type { Output } from './terminal.ts'
 /** How far a long run has come, on one line of a terminal that is wiped away again; elsewhere nothing. */
 export interface Progress {
   show(text: string): Promise<void>
+  /** Shows a text while some work goes on, where that takes long. */
+  during<T>(text: string, work: Promise<T>): Promise<T>
   /** To be called before anything else is written, or the line stays in its way. */
   clear(): Promise<void>
 }
@@ -16,7 +18,7 @@ const pace = 100
 export function progressOn(errors: Output): Progress {
   let next = performance.now() + patience
   let shown = false
-  return {
+  const progress: Progress = {
     async show(text) {
       const now = performance.now()
       if (!errors.isTerminal || now < next) return
@@ -25,10 +27,15 @@ export function progressOn(errors: Output): Progress {
       const line = showable(text)
       await errors.write(`\r${columnsOf(line) < errors.columns ? line : line.slice(0, errors.columns / 2)}\u001b[K`)
     },
+    async during(text, work) {
+      const timer = setTimeout(() => void progress.show(text), patience)
+      return work.finally(() => clearTimeout(timer))
+    },
     async clear() {
       if (!shown) return
       shown = false
       await errors.write('\r\u001b[K')
     },
   }
+  return progress
 }
