@@ -72,13 +72,27 @@ export function checkedDraft(
     const before = memory
     const named = linked(read, facts.entities, base ?? facts.when, before)
     memory = named.memory
-    return { block, reading: read, before, linked: named, verdicts: judgeBlock(block.text, read, named, facts, base) }
+    const judged = sameFacts
+      ? alike.find(candidate => candidate.reading === read && sameLinks(candidate.linked, named))
+      : undefined
+    const verdicts = judged?.verdicts ?? judgeBlock(block.text, read, named, facts, base)
+    return { block, reading: read, before, linked: named, verdicts }
   })
   return { text, facts, base, dateOrder, blocks, report: reportOf(text, blocks, settings) }
 }
 
 function sameInterval(a: Interval | undefined, b: Interval | undefined): boolean {
   return a?.first === b?.first && a?.last === b?.last
+}
+
+/** Whether the names of a block lead where they led: then it is judged as it was, whatever else the blocks before it tell. */
+function sameLinks(a: LinkedBlock, b: LinkedBlock): boolean {
+  return a.sentences.every((sentence, at) => linksOf(sentence) === linksOf(b.sentences[at]))
+}
+
+function linksOf(sentence: LinkedBlock['sentences'][number] | undefined): string {
+  const { mentions, titles, named, strangers, pair, heading } = sentence ?? {}
+  return JSON.stringify([mentions, titles, named, strangers, pair, heading])
 }
 
 function sameMemory(a: Memory, b: Memory): boolean {

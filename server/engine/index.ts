@@ -15,6 +15,7 @@ import type {
   TextFormat,
 } from './model.ts'
 import { type BlockReading, readBlocks } from './reading/blocks.ts'
+import { rememberingSentences } from './reading/parsed-sentences.ts'
 import { loadSyntax } from './reading/syntax.ts'
 
 export { columnsOf, showable } from './columns.ts'
@@ -71,8 +72,9 @@ interface ReadDraft extends Draft {
 
 /** @param model the bytes of the language model; a bad one is refused here, with the reason */
 export function createEngine(model: Uint8Array): { readonly engine?: Engine; readonly problems: readonly string[] } {
-  const { value: syntax, problems } = loadSyntax(model)
-  if (!syntax) return { problems }
+  const { value, problems } = loadSyntax(model)
+  if (!value) return { problems }
+  const syntax = rememberingSentences(value)
   const checked = (draft: Draft, facts: FactBase, settings: CheckSettings): CheckedDraft => {
     const read = draft as ReadDraft
     read.kept.checked = checkedDraft(read.text, read.reading, facts as Facts, settings, syntax, read.kept.checked)

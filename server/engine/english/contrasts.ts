@@ -7,6 +7,7 @@ import { qualities } from './contrasts/qualities.ts'
 import { spaceAndTime } from './contrasts/space-and-time.ts'
 import { sports } from './contrasts/sports.ts'
 import { things } from './contrasts/things.ts'
+import { remembered } from './remembered.ts'
 import { baseFormsOf, spacelessKey } from './word-forms.ts'
 
 export type { ContrastSet } from './contrast-set.ts'
@@ -64,7 +65,7 @@ const places: ReadonlyMap<string, readonly Place[]> = (() => {
   return byKey
 })()
 
-function placesOf(word: string): readonly Place[] {
+const placesOf = remembered((word): readonly Place[] => {
   const keys = new Set(baseFormsOf(word).map(spacelessKey))
   return [...keys].flatMap(key => places.get(key) ?? [])
-}
+})

@@ -1,5 +1,6 @@
 // Words of news prose that may stand for each other. Used only to veto a flag, or to find the sentence of a source that
 // says the same, so a loose pair does little harm and a missing one little good.
+import { remembered } from './remembered.ts'
 import { synonymGroups } from './synonyms/groups.ts'
 import { baseFormsOf, spacelessKey } from './word-forms.ts'
 
@@ -7,11 +8,10 @@ export { synonymGroups } from './synonyms/groups.ts'
 
 /** Whether two words, as base forms or as written, may mean the same; a word means the same as itself. */
 export function sameMeaning(one: string, other: string): boolean {
-  const others = keysOf(other)
-  const keys = keysOf(one)
-  if (keys.some(key => others.includes(key))) return true
-  const groups = groupsOf(others)
-  return groupsOf(keys).some(group => groups.includes(group))
+  if (one === other) return true
+  const a = lookedUp(one)
+  const b = lookedUp(other)
+  return a.keys.some(key => b.keys.includes(key)) || a.groups.some(group => b.groups.includes(group))
 }
 
 /** Whether a word says so little that its presence or absence tells nothing: "be", "thing", "also". */
@@ -46,10 +46,7 @@ const groupsByKey: ReadonlyMap<string, readonly number[]> = (() => {
   return index
 })()
 
-function keysOf(word: string): readonly string[] {
-  return baseFormsOf(word).map(spacelessKey)
-}
-
-function groupsOf(keys: readonly string[]): readonly number[] {
-  return keys.flatMap(key => groupsByKey.get(key) ?? [])
-}
+const lookedUp = remembered(word => {
+  const keys = baseFormsOf(word).map(spacelessKey)
+  return { keys, groups: keys.flatMap(key => groupsByKey.get(key) ?? []) }
+})
