@@ -85,14 +85,12 @@ function distinctFindings(findings: readonly Finding[]): readonly Finding[] {
 }
 
 function distinctClaims(claims: readonly ClaimVerdict[]): readonly ClaimVerdict[] {
-  return [...claims]
-    .sort((a, b) => a.start - b.start || a.end - b.end)
-    .filter(
-      (claim, i, all) =>
-        !all
-          .slice(0, i)
-          .some(other => other.start === claim.start && other.end === claim.end && other.kind === claim.kind),
-    )
+  const first = new Map<string, ClaimVerdict>()
+  for (const claim of [...claims].sort((a, b) => a.start - b.start || a.end - b.end)) {
+    const key = `${claim.start} ${claim.end} ${claim.kind}`
+    if (!first.has(key)) first.set(key, claim)
+  }
+  return [...first.values()]
 }
 
 /** What is shown for a finding. */

@@ -40,6 +40,22 @@ function linesOf(text: string, span: Span): readonly Span[] {
   return spans
 }
 
+/** In UTF-16 code units. What is longer is a list, a table or no prose at all. */
+const longestSentence = 2000
+
+/** A sentence, or the parts of one that no reader of sentences could hold: cut at white space where there is some. */
+function partsOf(text: string, span: Span): readonly Span[] {
+  const parts: Span[] = []
+  let { start } = span
+  while (span.end - start > longestSentence) {
+    const space = text.lastIndexOf(' ', start + longestSentence)
+    const end = space > start ? space : start + longestSentence
+    parts.push({ start, end })
+    start = space > start ? end + 1 : end
+  }
+  return [...parts, { start, end: span.end }]
+}
+
 export function readProse(
   text: string,
   syntax: Syntax,
@@ -48,6 +64,7 @@ export function readProse(
 ): BlockReadingResult {
   const sentences = sentencesIn(text)
     .flatMap(span => linesOf(text, span))
+    .flatMap(span => partsOf(text, span))
     .map(span => {
       const words = text.slice(span.start, span.end)
       const tokens = syntax.parse(words, span.start)
