@@ -1,11 +1,11 @@
 // What the status bar says of a draft, in words.
 import type { Status } from './status.ts'
 
-/** “3 differ · 29 supported” */
+/** “3 differ · 29 supported”, after an icon */
 export function statusText({ supported, refuted, notInSource, unchecked, note }: Status): string {
   if (note !== undefined) return 'Claimcheck: not checked'
   if (supported + refuted + notInSource + unchecked === 0) return 'Claimcheck: no claims'
-  return `${refuted === 1 ? '1 differs' : `${refuted} differ`} · ${supported} supported`
+  return `$(checklist) ${refuted === 1 ? '1 differs' : `${refuted} differ`} · ${supported} supported`
 }
 
 /** All four counts, one a line: what was not checked is never hidden. */
