@@ -7,6 +7,7 @@ export default defineConfig({
     exclude: ['test/vscode/**', '**/node_modules/**'],
     // Property tests on a busy machine of two cores take longer than the usual five seconds.
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     allowOnly: false,
   },
 })

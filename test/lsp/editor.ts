@@ -80,6 +80,7 @@ export async function opened(setting: Setting) {
         workspaceFolders: true,
         configuration: !without.configuration,
         didChangeConfiguration: { dynamicRegistration: true },
+        workspaceEdit: { documentChanges: true, changeAnnotationSupport: {} },
         didChangeWatchedFiles: { dynamicRegistration: !without.watching, relativePatternSupport: true },
       },
       textDocument: { publishDiagnostics: { relatedInformation: true, codeDescriptionSupport: true } },
