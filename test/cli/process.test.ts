@@ -5,12 +5,9 @@ import { copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { build } from 'esbuild'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { docxOf } from '../sources/zip-file.ts'
 import { harbour, node, program, spawned } from './commands.ts'
-
-// Each run starts a process that reads the language model.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
 let folder = ''
 beforeAll(async () => {

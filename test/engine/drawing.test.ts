@@ -137,7 +137,7 @@ test('no row is wider than the room, whatever stands in the line', () => {
 
 test('a line of a megabyte is drawn at once', () => {
   const text = `${'word '.repeat(200_000)}Monday${' word'.repeat(200_000)}`
-  const started = performance.now()
+  const started = process.cpuUsage()
   expect(rowsOf(text, [markOn(text, 'Monday', 'x')], 80)[0]?.[0]).toMatch(/^….*Monday.*…$/)
-  expect(performance.now() - started).toBeLessThan(1000)
+  expect(process.cpuUsage(started).user / 1000).toBeLessThan(1000)
 })

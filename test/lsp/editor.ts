@@ -146,7 +146,7 @@ export async function opened(setting: Setting) {
 }
 
 export function eventually<T>(look: () => T): Promise<T> {
-  return vi.waitFor(look, { timeout: 30_000, interval: 20 })
+  return vi.waitFor(look, { timeout: 60_000, interval: 20 })
 }
 
 async function ended(child: ChildProcess, connection: lsp.ProtocolConnection): Promise<number | null> {

@@ -115,7 +115,7 @@ events:
       const [first] = found as lsp.Location[]
       expect(first?.uri).toContain('quay.docx')
       return first!
-    }, 30_000)
+    }, 60_000)
   }
 
   test('is shown by an editor that can, at its place', async () => {

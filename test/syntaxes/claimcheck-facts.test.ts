@@ -9,4 +9,4 @@ test('fact sheets are coloured as the marks of the test file say', () => {
   const tool = 'node_modules/vscode-tmgrammar-test/dist/unit.js'
   const grammar = 'syntaxes/claimcheck-facts.tmLanguage.json'
   execFileSync(process.execPath, [tool, '-g', grammar, 'test/syntaxes/claimcheck-facts.test.facts.yaml'], { cwd: root })
-}, 30_000)
+})

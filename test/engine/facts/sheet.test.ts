@@ -239,7 +239,7 @@ test('very deep and very long texts come to an end', () => {
   ]) {
     expect(() => readSheet(text)).not.toThrow()
   }
-}, 20_000)
+})
 
 // ── There and back ─────────────────────────────────────────────────────────────────────────────────────────────
 

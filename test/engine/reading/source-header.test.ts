@@ -154,7 +154,7 @@ test('any text is read, and quickly', () => {
     '('.repeat(100_000),
     'A, '.repeat(50_000),
   ]
-  const began = performance.now()
+  const began = process.cpuUsage()
   for (const text of texts) expect(readSourceHeader(text).prose).toHaveLength(text.length)
-  expect(performance.now() - began).toBeLessThan(5000)
+  expect(process.cpuUsage(began).user / 1000).toBeLessThan(5000)
 })
