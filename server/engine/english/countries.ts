@@ -3,6 +3,7 @@ import { americasAndOceania } from './countries/americas-and-oceania.ts'
 import { asia } from './countries/asia.ts'
 import { europe } from './countries/europe.ts'
 import { regionList } from './countries/regions.ts'
+import { remembered } from './remembered.ts'
 
 /** A country, or a territory or region that news treats like one. */
 export interface Country {
@@ -89,7 +90,7 @@ function startsWithCapital(text: string): boolean {
 }
 
 /** "The U.S." → "us", "Côte d’Ivoire" → "cote divoire", "Guinea-Bissau" → "guinea bissau". */
-function key(text: string): string {
+const key = remembered((text: string): string => {
   return text
     .normalize('NFD')
     .replace(/[\p{M}.'’]+/gu, '')
@@ -97,7 +98,7 @@ function key(text: string): string {
     .replace(/[-–\s]+/g, ' ')
     .trim()
     .replace(/^the /, '')
-}
+})
 
 const abbreviations = new Set([
   'us',

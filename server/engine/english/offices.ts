@@ -49,6 +49,7 @@ export function officeHeadAt(keys: readonly string[], index: number): OfficeHead
 }
 
 function headAt(keys: readonly string[], index: number): OfficeHeadFound | undefined {
+  if (!beginsHead.has(keys[index] ?? '')) return undefined
   for (let length = Math.min(longestHead, keys.length - index); length > 0; length--) {
     const written = keys.slice(index, index + length).join(' ')
     const plural = !officeHeads.has(written)
@@ -76,6 +77,7 @@ export function portfolioAt(
   keys: readonly string[],
   index: number,
 ): { readonly name: string; readonly length: number } | undefined {
+  if (!beginsPortfolio.has(keys[index] ?? '')) return undefined
   for (let length = Math.min(longestPortfolio, keys.length - index); length > 0; length--) {
     const name = portfolios.get(keys.slice(index, index + length).join(' '))
     if (name !== undefined) return { name, length }
@@ -243,6 +245,14 @@ const levelOrder = [
   'chief',
   'honorary',
 ]
+
+// Most words begin neither: they need no search.
+const beginsHead = firstWordsOf([...officeHeads.keys(), ...officePlurals.keys()])
+const beginsPortfolio = firstWordsOf([...portfolios.keys()])
+
+function firstWordsOf(names: readonly string[]): ReadonlySet<string> {
+  return new Set(names.map(name => name.split(' ')[0]!))
+}
 
 const longestHead = Math.max(...[...officeHeads.keys(), ...officePlurals.keys()].map(key => key.split(' ').length))
 const longestPortfolio = Math.max(...[...portfolios.keys()].map(key => key.split(' ').length))
