@@ -57,9 +57,7 @@ function newFolder(uri: string, path: string | undefined, inWorkspace: boolean):
  */
 export function readFacts(state: State, folder: Folder, changed: () => void): Promise<void> {
   folder.stale = true
-  folder.reading ??= readWhileStale(state, folder, changed).finally(() => {
-    folder.reading = undefined
-  })
+  folder.reading ??= readWhileStale(state, folder, changed)
   return folder.reading
 }
 
@@ -84,6 +82,8 @@ async function readWhileStale(state: State, folder: Folder, changed: () => void)
       state.connection.console.error(`The sources in ${folder.uri} could not be read: ${detailsOf(error)}`)
     }
   }
+  // In the same step as the last look at `stale`: what becomes stale after it begins a reading of its own.
+  folder.reading = undefined
 }
 
 /**

@@ -1,7 +1,7 @@
 // Where nothing departs from the facts, or there are none, a person sees nothing of Claimcheck. That nothing is shown
 // is worth something only where a mark is seen to come and go, so each story provokes one first.
 import { cpSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { screenshot } from '../browser.ts'
 import { copyOfExample, example, throwawayFolder } from '../places.ts'
 import { endStory, openFolder, type Rig } from './rig.ts'
@@ -34,7 +34,7 @@ export function silenceStories(rig: Rig): void {
       await screenshot(page, 'users-path/faithful')
     })
 
-    test('a folder without facts stays silent: marks come with a sheet and go with it', async () => {
+    test('a folder without facts stays silent: marks come with a sheet, or a folder of sheets, and go with it', async () => {
       const folder = throwawayFolder()
       writeFileSync(join(folder, 'visit.md'), `---\ndate: 2024-10-19\n---\n\n${wrongDay}\n`)
       const page = await openFolder(rig, folder)
@@ -46,22 +46,15 @@ export function silenceStories(rig: Rig): void {
       await expectUnderlined(page, 'Thursday')
       rmSync(sheet)
       await expectUnderlined(page)
+      // Of a folder that comes or goes as a whole VS Code tells only the folder.
+      const folderOfSheets = join(folder, 'cuttings', 'october')
+      cpSync(join(example, sheetName), join(folderOfSheets, sheetName))
+      await expectUnderlined(page, 'Thursday')
+      rmSync(dirname(folderOfSheets), { recursive: true })
+      await expectUnderlined(page)
       await showProblems(page)
       await expectProblems(page)
       await screenshot(page, 'users-path/no-facts')
-    })
-
-    test('marks come with a folder of sheets and go with it', async () => {
-      const folder = throwawayFolder()
-      writeFileSync(join(folder, 'visit.md'), `---\ndate: 2024-10-19\n---\n\n${wrongDay}\n`)
-      const page = await openFolder(rig, folder)
-      await openFromExplorer(page, 'visit.md')
-      await watchesItsFolder(page, folder)
-      const sources = join(folder, 'sources')
-      cpSync(join(example, sheetName), join(sources, 'october', sheetName))
-      await expectUnderlined(page, 'Thursday')
-      rmSync(sources, { recursive: true })
-      await expectUnderlined(page)
     })
   })
 }
