@@ -152,7 +152,8 @@ function bestSpeaker(
   // A country speaks only where it is the whole subject: "China said", not "a manager in Scotland said".
   const named =
     attribution?.speaker && scene.text.slice(attribution.speaker.start, attribution.speaker.end).replace(/^the /i, '')
-  if (/^(?:country|city):/.test(mention.entity) && named !== mention.text && mention.form !== 'demonym') return first
+  if (/^(?:country|city|region):/.test(mention.entity) && named !== mention.text && mention.form !== 'demonym')
+    return first
   const judged = candidates.map(quoted => ({ quoted, comparison: checks.speaker.judge(claim, quoted, scene) }))
   return (
     judged.find(({ comparison }) => comparison.outcome === 'agrees') ??

@@ -89,7 +89,7 @@ function isRival(id: EntityId, expected: Slot, slot: Slot, entities: Entities): 
     return slot.text.split(/\s+/).slice(1).join(' ') === source.name.split(/\s+/).slice(1).join(' ')
   if (id.startsWith('unknown:'))
     return source.kind === 'person' && slot.text.trim().includes(' ') && !bodies.test(slot.text)
-  if (/^(country|city):/.test(id) || draft?.kind === 'place')
+  if (/^(country|city|region):/.test(id) || draft?.kind === 'place')
     return source.kind === 'place' || source.id.startsWith('country:')
   return draft !== undefined && (draft.kind === source.kind || (draft.kind !== 'person' && source.kind !== 'person'))
 }

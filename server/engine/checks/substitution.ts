@@ -17,7 +17,7 @@ export function substitutedName(alignment: Alignment, kind: 'person' | 'place', 
     const known = entities.byId.get(unit.entity)
     return kind === 'person'
       ? known?.kind === 'person'
-      : known?.kind === 'place' || /^(?:country|city):/.test(unit.entity)
+      : known?.kind === 'place' || /^(?:country|city|region):/.test(unit.entity)
   }
   const left = source.units.filter((unit, s) => alignment.toDraft[s] === -1 && isOf(unit))
   const [right] = left

@@ -2,6 +2,7 @@ import { africaAndMiddleEast } from './countries/africa-and-middle-east.ts'
 import { americasAndOceania } from './countries/americas-and-oceania.ts'
 import { asia } from './countries/asia.ts'
 import { europe } from './countries/europe.ts'
+import { provinces } from './countries/provinces.ts'
 import { regionList } from './countries/regions.ts'
 import { remembered } from './remembered.ts'
 
@@ -27,9 +28,17 @@ export type Continent = 'Africa' | 'Antarctica' | 'Asia' | 'Europe' | 'North Ame
 export interface Region {
   readonly names: readonly string[]
   readonly adjectives: readonly string[]
+  /** Names of the regions that contain it; "~" for one whose borders are loose. */
+  readonly within: readonly string[]
 }
 
-export const countries: readonly Country[] = [...europe, ...asia, ...africaAndMiddleEast, ...americasAndOceania]
+export const countries: readonly Country[] = [
+  ...europe,
+  ...asia,
+  ...africaAndMiddleEast,
+  ...americasAndOceania,
+  ...provinces,
+]
 
 /** Continents, and regions such as the Middle East and Scandinavia. */
 export const regions: readonly Region[] = regionList
@@ -68,6 +77,13 @@ export function continentOf(nameOrCode: string): Continent | undefined {
 /** The continent or region of a name or an adjective: "Africa", "Middle Eastern". */
 export function regionNamed(text: string): Region | undefined {
   return startsWithCapital(text) ? byRegion.get(key(text)) : undefined
+}
+
+/** Whether two regions have no land in common, as far as the list tells. */
+export function areRegionsApart(a: Region, b: Region): boolean {
+  const loose = (region: Region) => region.within.includes('~')
+  const holds = (outer: Region, inner: Region) => outer.names.some(name => inner.within.includes(name))
+  return a !== b && !loose(a) && !loose(b) && !holds(a, b) && !holds(b, a)
 }
 
 /** Whether one is the other or a part of it, by code: GB-SCT lies within GB. */

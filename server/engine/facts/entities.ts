@@ -1,7 +1,7 @@
 // Who and what the sources name: people, organisations, groups and places of all sheets, merged by name, with an
 // index of every form that a name takes in prose.
 import { cityNamed } from '../english/cities.ts'
-import { countryNamed, countryOfDemonym } from '../english/countries.ts'
+import { countryNamed, countryOfDemonym, regionNamed } from '../english/countries.ts'
 import { standsFamilyFirst } from '../english/family-first.ts'
 import type { Entity, EntityId, EntityKind, Evidence, TitleHeld } from '../model.ts'
 import { nameKey, type Word, wordsIn } from '../reading/words.ts'
@@ -51,7 +51,8 @@ export function idOfUnknown(name: string): EntityId {
 export function knownPlace(name: string): EntityId | undefined {
   const country = countryNamed(name)
   if (country) return `country:${country.code}`
-  return cityNamed(name) ? `city:${nameKey(name)}` : undefined
+  if (cityNamed(name)) return `city:${nameKey(name)}`
+  return regionNamed(name)?.names.includes(name) ? `region:${nameKey(name)}` : undefined
 }
 
 export function entitiesFrom(drafts: readonly EntityDraft[]): Entities {

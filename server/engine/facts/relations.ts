@@ -1,6 +1,6 @@
 // How two entities stand to each other: the same actor, one acting for the other, one place inside the other.
 import { cityNamed } from '../english/cities.ts'
-import { countryOfCode, countryOfMetonym } from '../english/countries.ts'
+import { areRegionsApart, countryOfCode, countryOfMetonym, regionNamed } from '../english/countries.ts'
 import type { Entity, EntityId } from '../model.ts'
 import type { Entities } from './entities.ts'
 
@@ -79,8 +79,15 @@ export function placeRelation(draft: EntityId, source: EntityId, entities: Entit
   const above = ancestorsOf(source, entities)
   if (draft.startsWith('country:') && !source.startsWith('country:') && !above.some(id => id.startsWith('country:')))
     return 'unknown'
+  const regions = [regionOf(draft, entities), regionOf(source, entities)]
+  if (regions[0] || regions[1])
+    return regions[0] && regions[1] && areRegionsApart(regions[0], regions[1]) ? 'other' : 'unknown'
   if (!draft.startsWith('unknown:')) return 'other'
   // A building that no list knows may stand in the source's city, but not be the source's own building.
   const parent = entities.byId.get(source)?.within[0]
   return parent !== undefined && !parent.startsWith('country:') ? 'other' : 'unknown'
+}
+
+function regionOf(id: EntityId, entities: Entities) {
+  return regionNamed(entities.byId.get(id)?.name ?? (id.startsWith('region:') ? titleCase(id.slice(7)) : ''))
 }

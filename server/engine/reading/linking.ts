@@ -19,7 +19,7 @@ export function linked(
   let memory = before
   const sentences: LinkedSentence[] = []
   const quoted = block.quotations.filter(quotation => quotation.closed).map(quotation => quotation.words)
-  const isPlace = (id: EntityId) => /^(country|city):/.test(id) || entities.byId.get(id)?.kind === 'place'
+  const isPlace = (id: EntityId) => /^(country|city|region):/.test(id) || entities.byId.get(id)?.kind === 'place'
   const isPerson = (id: EntityId) => entities.byId.get(id)?.kind === 'person'
   let heading: LinkedSentence['heading']
   for (const sentence of block.sentences) {
