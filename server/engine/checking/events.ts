@@ -1,10 +1,10 @@
 // The events that a sentence tells of, each held against the facts of its kind.
 import type { Scene } from '../checks/check.ts'
-import { type Finding, judgeEvent } from '../checks/events.ts'
-import type { Evidence, Verdict } from '../model.ts'
+import { type Finding, judgeEvent, type Surroundings } from '../checks/events.ts'
+import type { Evidence, Span, Verdict } from '../model.ts'
 import { type EventClaim, eventClaimsIn } from '../reading/claims.ts'
 import type { LinkedSentence } from '../reading/linked-sentence.ts'
-import type { Add } from './verdicts.ts'
+import { type Add, insideQuotation } from './verdicts.ts'
 
 export function judgeEvents(sentence: LinkedSentence, scene: Scene, add: Add): void {
   // One deed may be read as several kinds ("pressed" as a discussion or as pressure): its best verdict stands.
@@ -12,8 +12,10 @@ export function judgeEvents(sentence: LinkedSentence, scene: Scene, add: Add): v
     number,
     { claim: EventClaim; verdict: Verdict; findings: readonly Finding[]; evidence: readonly Evidence[] }[]
   >()
-  for (const claim of eventClaimsIn(sentence)) {
-    const judgement = judgeEvent(claim, scene)
+  const told = eventClaimsIn(sentence)
+  for (const claim of told) {
+    const alone = told.filter(other => other.kind === claim.kind).length === 1
+    const judgement = judgeEvent(claim, scene, alone ? surroundingsOf(claim, sentence) : undefined)
     byPredicate.set(claim.predicate.start, [
       ...(byPredicate.get(claim.predicate.start) ?? []),
       { claim, verdict: judgement.verdict, findings: judgement.findings, evidence: judgement.evidence },
@@ -29,5 +31,16 @@ export function judgeEvents(sentence: LinkedSentence, scene: Scene, add: Add): v
     const found = best.verdict === 'refuted' || kinds.size === 1 ? refuted.flatMap(({ findings }) => findings) : []
     if (best.claim.slots.length > 0)
       add(best.claim, best.claim.kind, found.length > 0 ? 'refuted' : best.verdict, best.evidence, found)
+  }
+}
+
+function surroundingsOf(claim: EventClaim, sentence: LinkedSentence): Surroundings {
+  const isBeside = (span: Span) =>
+    !insideQuotation(sentence, span) && !claim.slots.some(slot => slot.start < span.end && span.start < slot.end)
+  return {
+    ids: sentence.mentions
+      .filter(mention => mention.form !== 'demonym' && !mention.unsure && isBeside(mention))
+      .flatMap(mention => mention.entity ?? []),
+    dates: sentence.dates.filter(date => date.relation === undefined && isBeside(date)),
   }
 }

@@ -2,9 +2,11 @@
 // when no fact supports it and the nearest facts all differ from it in the same one slot and agree on its value.
 
 import type { EventFact } from '../facts/fact-base.ts'
-import type { Code, Evidence, Slot, Verdict } from '../model.ts'
+import { actorRelation } from '../facts/relations.ts'
+import type { Code, DateMention, EntityId, Evidence, Slot, Verdict } from '../model.ts'
 import type { EventClaim } from '../reading/claims.ts'
 import { frameOf } from '../reading/clauses.ts'
+import { compareDates } from '../reading/dates.ts'
 import { calendarDay } from '../reading/edtf.ts'
 import { type Comparison, type Difference, type Scene, silent } from './check.ts'
 import { date } from './date.ts'
@@ -38,8 +40,16 @@ interface Match {
   readonly findings: readonly Finding[]
 }
 
-export function judgeEvent(claim: EventClaim, scene: Scene): Judgement {
-  const judgement = judgeKind(claim, scene)
+/** Whom and which days the rest of the sentence names: they say which event is meant, where the claim leaves it open. */
+export interface Surroundings {
+  readonly ids: readonly EntityId[]
+  readonly dates: readonly DateMention[]
+}
+
+const nothingElse: Surroundings = { ids: [], dates: [] }
+
+export function judgeEvent(claim: EventClaim, scene: Scene, around: Surroundings = nothingElse): Judgement {
+  const judgement = judgeKind(claim, scene, around)
   const opposite = frameOf(claim.kind)?.opposite
   if (
     judgement.verdict === 'supported' ||
@@ -49,7 +59,7 @@ export function judgeEvent(claim: EventClaim, scene: Scene): Judgement {
   )
     return judgement
   // "Freed" where the source says "detained": everything else must be the same.
-  const other = judgeKind({ ...claim, kind: opposite, affirmed: !claim.affirmed }, scene)
+  const other = judgeKind({ ...claim, kind: opposite, affirmed: !claim.affirmed }, scene, nothingElse)
   const finding = other.findings[0]
   if (
     other.facts.some(fact =>
@@ -77,11 +87,11 @@ export function judgeEvent(claim: EventClaim, scene: Scene): Judgement {
   }
 }
 
-function judgeKind(claim: EventClaim, scene: Scene): Judgement {
+function judgeKind(claim: EventClaim, scene: Scene, around: Surroundings): Judgement {
   const facts = scene.facts.eventsByKind.get(claim.kind) ?? []
   const none: Judgement = { verdict: 'not-in-source', findings: [], evidence: [], facts: [] }
   if (facts.length === 0 || claim.slots.length === 0) return none
-  const matches = facts.map(fact => matchOf(claim, fact, scene)).filter(match => match.anchors > 0)
+  const matches = facts.map(fact => matchOf(claim, fact, scene, around)).filter(match => match.anchors > 0)
   const supporting = matches.filter(
     match => match.findings.length === 0 && !(match.fact.inPassing && match.open + match.unsaid > 0),
   )
@@ -92,7 +102,9 @@ function judgeKind(claim: EventClaim, scene: Scene): Judgement {
       match =>
         match.findings.length > 0 &&
         (match.anchors > best.anchors ||
-          (match.anchors >= best.anchors - 1 && best.open + best.unsaid > 0 && saysMore(match.fact, best.fact))),
+          (match.anchors >= best.anchors - 1 &&
+            best.open + best.unsaid > 0 &&
+            (saysMore(match.fact, best.fact) || fillsOpen(match, best, claim)))),
     )
     if (covered || rivals.length === 0)
       return {
@@ -191,6 +203,17 @@ function saysMore(fuller: EventFact, other: EventFact): boolean {
   )
 }
 
+/** Of what lasts or happens once, one source says where and the other does not: then the place is the first's. */
+function fillsOpen(match: Match, best: Match, claim: EventClaim): boolean {
+  return (
+    match.findings.length === 1 &&
+    match.findings[0]?.code === 'place' &&
+    best.open === 1 &&
+    frameOf(claim.kind) !== undefined &&
+    frameOf(claim.kind)?.repeatable !== true
+  )
+}
+
 /** Another occasion, or a day or place of which the fact says nothing: then a difference is no contradiction. */
 function isBlocked(claim: EventClaim, match: Match, scene: Scene): boolean {
   if (match.findings[0]?.code === 'date' && match.anchors < 3 && isFarOff(claim, match.fact)) return true
@@ -212,7 +235,7 @@ function isBlocked(claim: EventClaim, match: Match, scene: Scene): boolean {
   )
 }
 
-function matchOf(claim: EventClaim, fact: EventFact, scene: Scene): Match {
+function matchOf(claim: EventClaim, fact: EventFact, scene: Scene, around: Surroundings): Match {
   const findings: Finding[] = []
   let anchors = frameOf(claim.kind)?.repeatable ? 0 : claim.kind.startsWith('verb:') ? 0.5 : 1
   let open = 0
@@ -233,6 +256,11 @@ function matchOf(claim: EventClaim, fact: EventFact, scene: Scene): Match {
     if (outcome === 'silent' && (slot.role === 'time' || slot.role === 'place')) open++
     else if (outcome === 'silent' && slot.value.type === 'entity' && slot.role !== 'from') unsaid++
   }
+  if (findings.length === 1 && /^(?:place|date)$/.test(findings[0]?.code ?? '')) {
+    const known = namedAround(claim, fact, scene, around)
+    anchors += known.anchors
+    people += known.people
+  }
   // A day that is nearly the source's is more likely the same occasion than another one.
   if (
     findings.length === 1 &&
@@ -246,6 +274,31 @@ function matchOf(claim: EventClaim, fact: EventFact, scene: Scene): Match {
   if (isExchanged(claim, fact))
     return { fact, anchors: anchors + 2, open, unsaid, people, findings: exchanged(claim, fact, scene) }
   return { fact, anchors, open, unsaid, people, findings }
+}
+
+/** What the sentence names beside the claim, in parts that the claim leaves open. */
+function namedAround(claim: EventClaim, fact: EventFact, scene: Scene, around: Surroundings) {
+  const { entities } = scene.facts
+  if (claim.modality === 'planned' && !fact.planned) return { anchors: 0, people: 0 }
+  const symmetric = frameOf(claim.kind)?.symmetric === true
+  const isOpen = (role: Slot['role']) =>
+    claim.slots.filter(slot => slot.role === role).length < (symmetric && role === 'participant' ? 2 : 1)
+  let anchors = 0
+  let people = 0
+  for (const slot of fact.claim.slots) {
+    if (!isOpen(slot.role) || slot.role === 'place') continue
+    if (slot.value.type === 'entity') {
+      const [expected] = slot.value.ids
+      if (!around.ids.some(id => actorRelation(id, expected as EntityId, entities) === 'same')) continue
+      anchors += 0.75
+      if (slot.role === 'participant') people++
+    } else if (slot.value.type === 'date' && slot.value.date.interval) {
+      const { interval } = slot.value.date
+      if (around.dates.some(day => day.precision === 'day' && compareDates(day, interval) === 'agrees')) anchors += 0.75
+    }
+  }
+  // Both who met are named: no other event of theirs is meant.
+  return { anchors: people > 1 ? anchors + 0.5 : anchors, people }
 }
 
 function compareSlot(

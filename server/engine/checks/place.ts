@@ -1,7 +1,10 @@
 // Where it happened. A place that contains the source's agrees ("in China"), one inside it is the draft's own knowledge.
+import { cityNamed } from '../english/cities.ts'
+import { countryOfCode } from '../english/countries.ts'
+import type { Entities } from '../facts/entities.ts'
 import type { EventFact } from '../facts/fact-base.ts'
-import { actorOf, placeRelation } from '../facts/relations.ts'
-import type { Slot } from '../model.ts'
+import { actorOf, ancestorsOf, placeRelation } from '../facts/relations.ts'
+import type { EntityId, Slot } from '../model.ts'
 import { agrees, agreesVaguely, type Check, differs, saysOtherwise, silent, useInstead } from './check.ts'
 import { nameOf } from './names-in-words.ts'
 import type { Participation } from './participant.ts'
@@ -41,11 +44,25 @@ export const place: Check<Participation, EventFact> = {
     )
     if (isListed) return silent
     const first = places[0] as Slot
-    const source = nameOf(first, entities)
+    const source = nameLike(ids[0] as string, first, entities)
     return differs({ start: slot.start, end: slot.end, draft: slot.text, source, replacement: source })
   },
   explain: (difference, evidence) => ({
     message: saysOtherwise('place', difference),
     fixes: useInstead(difference, evidence, false),
   }),
+}
+
+/** A country for a country, a town for a town: "Rome" is put right with the town of the source's hall. */
+function nameLike(draft: EntityId, known: Slot, entities: Entities): string {
+  const isTown = (id: EntityId) => id.startsWith('city:') || cityNamed(entities.byId.get(id)?.name ?? '') !== undefined
+  const isLike = (id: EntityId) =>
+    draft.startsWith('country:') ? id.startsWith('country:') : isTown(draft) && isTown(id)
+  const id = known.value.type === 'entity' ? (known.value.ids[0] as EntityId) : ''
+  if (isLike(id)) return nameOf(known, entities)
+  const outer = ancestorsOf(id, entities).find(isLike)
+  return (
+    (outer && (entities.byId.get(outer)?.name ?? countryOfCode(outer.replace('country:', ''))?.names[0])) ??
+    nameOf(known, entities)
+  )
 }

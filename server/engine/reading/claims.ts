@@ -89,6 +89,8 @@ function claimsOf(scan: Scan, clause: Clause, kind: string): readonly EventClaim
     state < 0 ? undefined : (scan.children[state] ?? []).find(child => /^nsubj/.test((tokens[child] as Token).relation))
   const held = holder === undefined ? undefined : slotAt(scan, holder, frame?.roles.possessor ?? 'agent')
   if (held) slots.push(held)
+  if (roleIn(kind, 'possessor', undefined) === 'agent' && !slots.some(slot => slot.role === 'agent'))
+    slots.push(...nationIn(scan, clause))
   for (const slot of looseSlots(scan, clause, kind))
     if (!slots.some(other => other.role === slot.role && other.start === slot.start)) slots.push(slot)
   if (frame?.symmetric) {
@@ -197,4 +199,18 @@ function wordsAround(scan: Scan, clause: Clause): readonly string[] {
       .filter(child => /^(advmod|amod|det|obl)/.test((scan.sentence.tokens[child] as Token).relation))
       .map(child => (scan.sentence.tokens[child] as Token).form.toLowerCase()),
   )
+}
+
+/** "The French exercises": the country whose deed a noun names. */
+function nationIn(scan: Scan, clause: Clause): readonly Slot[] {
+  const { tokens, mentions } = scan.sentence
+  return (scan.children[clause.predicate] ?? []).flatMap(child => {
+    const token = tokens[child] as Token
+    const nation = mentions.find(
+      mention => mention.form === 'demonym' && mention.start <= token.start && token.end <= mention.end,
+    )
+    if (!nation?.entity || token.relation !== 'amod') return []
+    const { start, end, text } = nation
+    return [{ role: 'agent' as const, start, end, text, value: { type: 'entity' as const, ids: [nation.entity] } }]
+  })
 }

@@ -38,7 +38,7 @@ export function clausesIn(tokens: readonly Token[]): readonly Clause[] {
   for (let i = 0; i < tokens.length; i++) {
     const kinds = kindsAt(tokens, children, i)
     if (kinds.length === 0) continue
-    const carrier = carrierOf(tokens, i)
+    const carrier = carrierOf(tokens, children, i)
     const verb = carrier >= 0 ? carrier : i
     const own = argumentsOf(tokens, children, i)
     const carried =
@@ -99,6 +99,10 @@ function kindsAt(tokens: readonly Token[], children: readonly (readonly number[]
   const object = children[i]?.find(child => /^(obj|nsubj:pass)$/.test((tokens[child] as Token).relation))
   if (object !== undefined && lightVerbs.has(lemma) && kindsOf.noun.has((tokens[object] as Token).lemma.toLowerCase()))
     return []
+  if (token.relation === 'acl:relcl' && carrierOf(tokens, children, token.head) === i) {
+    const noun = tokens[token.head] as Token
+    if (kindsOf.noun.has(noun.lemma.toLowerCase())) return []
+  }
   const extended = (children[i] ?? []).flatMap(child => {
     const word = tokens[child] as Token
     if (word.relation === 'compound:prt') return [`${lemma} ${word.lemma.toLowerCase()}`]
@@ -125,13 +129,24 @@ function triggerIndex() {
 }
 
 /** The light verb whose object or passive subject the noun at `i` is, or -1. */
-function carrierOf(tokens: readonly Token[], i: number): number {
+function carrierOf(tokens: readonly Token[], children: readonly (readonly number[])[], i: number): number {
   const token = tokens[i] as Token
-  if (token.pos === 'VERB' || token.head < 0) return -1
-  const head = tokens[token.head] as Token
-  if (head.pos !== 'VERB') return -1
-  if (/^(obj|nsubj:pass)$/.test(token.relation) && lightVerbs.has(head.lemma.toLowerCase())) return token.head
-  return -1
+  if (token.pos === 'VERB') return -1
+  const isLight = (at: number) =>
+    tokens[at]?.pos === 'VERB' && lightVerbs.has((tokens[at] as Token).lemma.toLowerCase())
+  if (/^(obj|nsubj:pass)$/.test(token.relation) && isLight(token.head)) return token.head
+  // "The trip that she made": the relative clause leaves the noun's own place open.
+  const relative = (children[i] ?? []).find(
+    child =>
+      (tokens[child] as Token).relation === 'acl:relcl' &&
+      isLight(child) &&
+      (children[child] ?? []).some(below => (tokens[below] as Token).relation === 'nsubj') &&
+      !(children[child] ?? []).some(
+        below =>
+          (tokens[below] as Token).relation === 'obj' && !/^(?:that|which)$/i.test((tokens[below] as Token).form),
+      ),
+  )
+  return relative ?? -1
 }
 
 function caseOf(tokens: readonly Token[], children: readonly (readonly number[])[], i: number): readonly string[] {
@@ -405,6 +420,7 @@ function modalityOf(tokens: readonly Token[], children: readonly (readonly numbe
         at === verb &&
         token.pos === 'NOUN' &&
         /^(?:obl|obj|nmod)/.test(token.relation) &&
+        !caseOf(tokens, children, at).some(preposition => /^(?:during|after|before|in|at)$/.test(preposition)) &&
         askingVerbs.has(tokens[token.head]?.lemma.toLowerCase() ?? '')
       )
     )

@@ -71,7 +71,10 @@ export function datesIn(
       if (end <= dateline || found.some(other => other.start < end && start < other.end)) continue
       const reading = form.read(match, context)
       if (!reading) continue
-      const relation = relationBefore(text.slice(Math.max(0, start - 24), start))
+      // "After Friday’s talks": the talks were on Friday.
+      const relation = /^[’']s\b/.test(text.slice(end))
+        ? undefined
+        : relationBefore(text.slice(Math.max(0, start - 24), start))
       found.push({ start, end, ...reading, ...(relation ? { relation } : {}) })
     }
   }

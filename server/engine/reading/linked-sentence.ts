@@ -14,6 +14,8 @@ export interface LinkedSentence extends Span {
   /** The words inside quotation marks: they are the speaker's, not the draft's. */
   readonly quoted: readonly Span[]
   readonly isPlace: (id: EntityId) => boolean
+  /** A city: what is held there is often named after it. */
+  readonly isTown: (id: EntityId) => boolean
   /** Whom "they" and "the pair" mean. */
   readonly pair: readonly EntityId[]
   readonly isPerson: (id: EntityId) => boolean

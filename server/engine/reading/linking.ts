@@ -1,4 +1,5 @@
 // A block's sentences with their mentions led back to the entities of the fact base, in the text's own order.
+import { cityNamed } from '../english/cities.ts'
 import type { Entities } from '../facts/entities.ts'
 import type { EntityId, Interval } from '../model.ts'
 import type { LinkedSentence } from './linked-sentence.ts'
@@ -20,6 +21,7 @@ export function linked(
   const sentences: LinkedSentence[] = []
   const quoted = block.quotations.filter(quotation => quotation.closed).map(quotation => quotation.words)
   const isPlace = (id: EntityId) => /^(country|city|region):/.test(id) || entities.byId.get(id)?.kind === 'place'
+  const isTown = (id: EntityId) => id.startsWith('city:') || cityNamed(entities.byId.get(id)?.name ?? '') !== undefined
   const isPerson = (id: EntityId) => entities.byId.get(id)?.kind === 'person'
   let heading: LinkedSentence['heading']
   for (const sentence of block.sentences) {
@@ -33,6 +35,7 @@ export function linked(
       titles: named.titles,
       quoted,
       isPlace,
+      isTown,
       isPerson,
       pair: memory.pair,
       heading: sentence.dates.length === 0 ? heading : undefined,

@@ -125,14 +125,25 @@ export function looseSlots(scan: Scan, clause: Clause, kind: string): readonly S
     const at = headOf(sentence.tokens, mention)
     if (at < 0) continue
     const token = sentence.tokens[at] as Token
+    if (isTownBefore(scan, mention, at, clause)) {
+      slots.push({
+        role: 'place',
+        start: mention.start,
+        end: mention.end,
+        text: mention.text,
+        value: { type: 'entity', ids: [mention.entity] },
+      })
+      continue
+    }
     if (!/^(obl|nmod|advmod|conj|appos|obj)/.test(token.relation) || /poss/.test(token.relation)) continue
     const around = token.relation === 'obj' && surroundingVerbs.has(scan.sentence.tokens[token.head]?.lemma ?? '')
     const preposition = around ? 'around' : prepositionOf(scan, at)
     if (preposition === undefined || !(isOwned(scan, at, clause) || (around && isOwned(scan, token.head, clause))))
       continue
-    if (!placePrepositions.has(preposition) || roleIn(kind, 'other', preposition) === 'topic') continue
+    const destination = preposition === 'to' && isDestination(scan, token.head)
+    if (!(placePrepositions.has(preposition) || destination) || roleIn(kind, 'other', preposition) === 'topic') continue
     if (isAboutTopics(kind)) continue
-    const role = roleIn(kind, 'other', preposition) ?? 'place'
+    const role = destination ? 'place' : (roleIn(kind, 'other', preposition) ?? 'place')
     slots.push({
       role,
       start: mention.start,
@@ -142,6 +153,26 @@ export function looseSlots(scan: Scan, clause: Clause, kind: string): readonly S
     })
   }
   return slots
+}
+
+/** "The Rome talks", "her Paris visit": a town before the noun says where. A country there may be what it is about. */
+function isTownBefore(scan: Scan, mention: NamedMention, at: number, clause: Clause): boolean {
+  const { sentence } = scan
+  const token = sentence.tokens[at] as Token
+  return (
+    mention.entity !== undefined &&
+    sentence.isTown(mention.entity) &&
+    /^(?:compound|amod|nmod)$/.test(token.relation) &&
+    token.head === clause.predicate &&
+    sentence.tokens[clause.predicate]?.pos === 'NOUN' &&
+    mention.end < (sentence.tokens[clause.predicate] as Token).start
+  )
+}
+
+/** "Met her during a visit to Rome": where one goes is where one then is. */
+function isDestination(scan: Scan, noun: number): boolean {
+  const clause = scan.owners.get(noun)
+  return clause?.predicate === noun && clause.kinds.some(kind => roleIn(kind, 'to', undefined) === 'place')
 }
 
 /** What is raised or mentioned has places of its own: "raised human rights in Hong Kong" was not in Hong Kong. */
