@@ -42,5 +42,14 @@ function surroundingsOf(claim: EventClaim, sentence: LinkedSentence): Surroundin
       .filter(mention => mention.form !== 'demonym' && !mention.unsure && isBeside(mention))
       .flatMap(mention => mention.entity ?? []),
     dates: sentence.dates.filter(date => date.relation === undefined && isBeside(date)),
+    offices: sentence.titles
+      .filter(title => !insideQuotation(sentence, title) && !title.plural && title.when !== 'former')
+      .map(({ office, of, mention, core }) => {
+        const bearer =
+          sentence.named[mention]?.entity ??
+          sentence.mentions.find(each => each.form === 'title' && each.start < core.end && core.start < each.end)
+            ?.entity
+        return { office, ...(of ? { of } : {}), ...(bearer ? { bearer } : {}) }
+      }),
   }
 }

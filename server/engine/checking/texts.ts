@@ -81,9 +81,15 @@ function judgeText(
     results.find(({ comparison }) => comparison.outcome === 'differs') ??
     results.find(({ comparison }) => comparison.outcome === 'agrees')
   if (!telling) return undefined
-  /** Whether this source has the draft's own word at a place. */
+  /** Whether this source has the draft's own word at a place, beside another of the draft's words. */
   const says = (span: Span) =>
-    draft.units.some((unit, d) => unit.start < span.end && span.start < unit.end && alignment.toSource[d] !== -1)
+    draft.units.some(
+      (unit, d) =>
+        unit.start < span.end &&
+        span.start < unit.end &&
+        alignment.toSource[d] !== -1 &&
+        neighbours(draft, d).some(beside => alignment.toSource[beside] !== -1),
+    )
   return { ...telling, coverage, source, says }
 }
 

@@ -1,6 +1,8 @@
 // Whether a fact speaks of the same matter as a claim, and whether the facts refute it. The rule: a claim is refuted
 // when no fact supports it and the nearest facts all differ from it in the same one slot and agree on its value.
 
+import { sameOffice } from '../english/offices.ts'
+import { idOfName } from '../facts/entities.ts'
 import type { EventFact } from '../facts/fact-base.ts'
 import { actorRelation } from '../facts/relations.ts'
 import type { Code, DateMention, EntityId, Evidence, Slot, Verdict } from '../model.ts'
@@ -8,6 +10,7 @@ import type { EventClaim } from '../reading/claims.ts'
 import { frameOf } from '../reading/clauses.ts'
 import { compareDates } from '../reading/dates.ts'
 import { calendarDay } from '../reading/edtf.ts'
+import { titleOf } from '../reading/titles.ts'
 import { type Comparison, type Difference, type Scene, silent } from './check.ts'
 import { date } from './date.ts'
 import { negation } from './negation.ts'
@@ -44,9 +47,11 @@ interface Match {
 export interface Surroundings {
   readonly ids: readonly EntityId[]
   readonly dates: readonly DateMention[]
+  /** Offices that the sentence speaks of, with the country and the bearer that it gives them. */
+  readonly offices: readonly { readonly office: string; readonly of?: EntityId; readonly bearer?: EntityId }[]
 }
 
-const nothingElse: Surroundings = { ids: [], dates: [] }
+const nothingElse: Surroundings = { ids: [], dates: [], offices: [] }
 
 export function judgeEvent(claim: EventClaim, scene: Scene, around: Surroundings = nothingElse): Judgement {
   const judgement = judgeKind(claim, scene, around)
@@ -261,6 +266,13 @@ function matchOf(claim: EventClaim, fact: EventFact, scene: Scene, around: Surro
     anchors += known.anchors
     people += known.people
   }
+  const [found] = findings
+  if (
+    findings.length === 1 &&
+    found?.code === 'participant' &&
+    isOfficeOfExpected(claim, fact, found.difference, scene, around)
+  )
+    anchors += 1
   // A day that is nearly the source's is more likely the same occasion than another one.
   if (
     findings.length === 1 &&
@@ -274,6 +286,39 @@ function matchOf(claim: EventClaim, fact: EventFact, scene: Scene, around: Surro
   if (isExchanged(claim, fact))
     return { fact, anchors: anchors + 2, open, unsaid, people, findings: exchanged(claim, fact, scene) }
   return { fact, anchors, open, unsaid, people, findings }
+}
+
+/** "A visit by the envoy of the day, Jane Doe": the office is that of the one whom the source names. */
+function isOfficeOfExpected(
+  claim: EventClaim,
+  fact: EventFact,
+  difference: Difference,
+  scene: Scene,
+  around: Surroundings,
+): boolean {
+  const [wrong] = claim.slots.flatMap(slot =>
+    slot.start === difference.start && slot.value.type === 'entity' ? slot.value.ids : [],
+  )
+  const day = fact.claim.slots.find(slot => slot.role === 'time')
+  const when = day?.value.type === 'date' ? day.value.date.interval : scene.facts.when
+  return fact.claim.slots.some(slot => {
+    if (slot.value.type !== 'entity' || (slot.role !== 'agent' && slot.role !== 'participant')) return false
+    if (claim.company.includes(slot.value.ids[0] as EntityId)) return false
+    return (scene.facts.entities.byId.get(slot.value.ids[0] as EntityId)?.titles ?? []).some(held => {
+      const office = titleOf(held.title)?.office
+      const isHeld = !when || (held.during.first <= when.last && when.first <= held.during.last)
+      return (
+        office !== undefined &&
+        isHeld &&
+        around.offices.some(
+          other =>
+            sameOffice(other.office, office) &&
+            (other.bearer === undefined || (other.bearer === wrong && wrong.startsWith('unknown:'))) &&
+            (other.of === undefined || held.of === undefined || other.of === idOfName(held.of)),
+        )
+      )
+    })
+  })
 }
 
 /** What the sentence names beside the claim, in parts that the claim leaves open. */

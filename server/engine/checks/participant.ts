@@ -77,7 +77,8 @@ function relationTo(id: EntityId, side: Slot, entities: Entities) {
   return side.value.type === 'entity' ? actorRelation(id, side.value.ids[0] as EntityId, entities) : 'unknown'
 }
 
-const bodies =
+/** Words that name a body, not a person. */
+export const bodies =
   /\b(?:army|ministry|party|council|office|agency|committee|union|association|department|commission|court|police|force|forces|company|corporation|group|inc|ltd|plc|university|times|post|news|radio|television|parliament|congress|senate|assembly|federation|club|bank|institute)\b/i
 
 /** Whether a name can be taken for the source's: a person for a person, a country for a country. */

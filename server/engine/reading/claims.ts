@@ -1,7 +1,15 @@
 // What a sentence claims: its clauses with their slots filled by people, places, dates and numbers.
 import { otherOccasionIn } from '../english/occasions.ts'
 import type { Claim, EntityId, Slot, Token } from '../model.ts'
-import { isOwned, linkingVerbOf, occurrenceOf, prepositionOf, type Scan, stateVerbOf } from './clause-owners.ts'
+import {
+  isOwned,
+  linkingVerbOf,
+  occurrenceOf,
+  planVerbOf,
+  prepositionOf,
+  type Scan,
+  stateVerbOf,
+} from './clause-owners.ts'
 import { type Clause, childrenOf, clausesIn, frameOf, roleIn } from './clauses.ts'
 import { type LinkedSentence, quoted } from './linked-sentence.ts'
 import { headOf } from './mention-at.ts'
@@ -53,6 +61,8 @@ export function eventClaimsIn(sentence: LinkedSentence): readonly EventClaim[] {
     const state = stateVerbOf(tokens, clause.predicate)
     if (state >= 0) owners.set(state, clause)
     if (verb >= 0 && (!owners.has(verb) || owners.get(verb)?.kinds[0]?.startsWith('verb:'))) owners.set(verb, clause)
+    const plan = planVerbOf(tokens, clause.predicate, clause.carrier)
+    if (plan >= 0) owners.set(plan, clause)
     const linking = linkingVerbOf(tokens, clause.predicate)
     if (linking >= 0 && (!owners.has(linking) || owners.get(linking)?.kinds[0]?.startsWith('verb:')))
       owners.set(linking, clause)

@@ -1,5 +1,6 @@
 // Which clause of a sentence a word belongs to.
 import { occurrenceVerbs } from '../english/frames.ts'
+import { isPlanWord } from '../english/polarity.ts'
 import type { Token } from '../model.ts'
 import { base, type Clause } from './clauses.ts'
 import type { LinkedSentence } from './linked-sentence.ts'
@@ -66,6 +67,13 @@ export function linkingVerbOf(tokens: readonly Token[], predicate: number): numb
   if (noun.relation === 'xcomp' || noun.relation === 'obj')
     return /^(?:become|be|make|remain)$/.test(tokens[noun.head]?.lemma ?? '') ? noun.head : -1
   return tokens.some(other => other.relation === 'cop' && other.head === token.head) ? token.head : -1
+}
+
+/** "In Rome she is expected to meet him": the place and day of the plan are those of what is planned. */
+export function planVerbOf(tokens: readonly Token[], predicate: number, carrier: number): number {
+  const verb = tokens[carrier >= 0 ? carrier : predicate] as Token
+  const above = tokens[verb.head]
+  return verb.relation === 'xcomp' && above?.pos === 'VERB' && isPlanWord(above.lemma) ? verb.head : -1
 }
 
 /** "Remains in detention", "is under pressure": the verb whose subject the event befalls. */

@@ -361,6 +361,8 @@ function negationOf(
         /^(advmod|det|neg|cc|cc:preconj|aux|nsubj|nsubj:pass|obl|mark|case)$/.test(token.relation)
       )
         return { start: token.start, end: token.end }
+      if (token.relation === 'nummod' && /^(?:0|zero|nil)$/i.test(token.form))
+        return { start: token.start, end: token.end }
       if (
         /^nsubj/.test(token.relation) &&
         (noun !== verb || token.relation === 'nsubj:pass') &&

@@ -3,6 +3,7 @@
 import { type Input, type SyntaxNode, Tree, TreeFragment } from '@lezer/common'
 import { parser as commonMark, GFM } from '@lezer/markdown'
 import type { Block, Span } from '../model.ts'
+import { unbroken } from './line-breaks.ts'
 import { blankedText, proseOfHtml } from './markup.ts'
 
 export interface MarkdownReading {
@@ -110,7 +111,7 @@ function addBlock(node: SyntaxNode, text: string, offset: number, kind: Block['k
 
 /** Adds a block without the space around its words, and none at all where no words are left. */
 function add(content: string, start: number, kind: Block['kind'], blocks: Block[]): void {
-  const words = content.replace(/[\r\n\t]/g, ' ')
+  const words = unbroken(content)
   const trimmed = words.trim()
   if (trimmed === '') return
   const from = start + words.length - words.trimStart().length

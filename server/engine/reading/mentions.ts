@@ -2,6 +2,7 @@
 
 import { countryOfDemonym } from '../english/countries.ts'
 import { months, weekdays } from '../english/date-words.ts'
+import { givenNameSex } from '../english/given-names.ts'
 import { isHonorific, sexOfHonorific } from '../english/honorifics.ts'
 import { type Entities, idOfUnknown, knownPlace, type NameEntry } from '../facts/entities.ts'
 import type { Entity, EntityId, Interval, Mention, MentionForm, Span, Token } from '../model.ts'
@@ -212,7 +213,8 @@ function runsOf(
       !isHonorific(word.key) &&
       !inTitle(word) &&
       !isDate(word) &&
-      (headline || !isOrdinary(word, i, tokens, nameEntryAt(text, offset, words, i, entities) !== undefined))
+      (headline ||
+        !isOrdinary(word, words[i + 1], i, tokens, nameEntryAt(text, offset, words, i, entities) !== undefined))
     if (name && from < 0) from = i
     if (!name) close(i)
   }
@@ -221,11 +223,17 @@ function runsOf(
 }
 
 /** A capital at a sentence's start says nothing of a word: there the tagger decides. */
-function isOrdinary(word: Word, index: number, tokens: readonly Token[], known: boolean): boolean {
+function isOrdinary(
+  word: Word,
+  next: Word | undefined,
+  index: number,
+  tokens: readonly Token[],
+  known: boolean,
+): boolean {
   const token = tokens.find(candidate => candidate.start <= word.start && word.end <= candidate.end)
   if (!token) return false
   if (/^(PRON|DET|ADP|CCONJ|SCONJ|AUX|PART|INTJ)$/.test(token.pos)) return true
-  if (known) return false
+  if (known || (next?.capital && givenNameSex(word.key) !== undefined)) return false
   const first = index === 0 || tokens[0] === token
   return first && token.pos !== 'PROPN' && token.pos !== 'X'
 }
@@ -544,7 +552,8 @@ const indefinite =
 /** "The minister", "China’s minister", "Minister says": somebody. "Was minister", "as minister": an office. */
 function isDefinite(text: string, offset: number, title: Title): boolean {
   const before = text.slice(Math.max(0, title.start - offset - 24), title.start - offset)
-  if (indefinite.test(before)) return false
+  // "The envoy of the day": whoever held the office then.
+  if (indefinite.test(before) || /^ (?:of the day|at the time)\b/.test(text.slice(title.end - offset))) return false
   if (/(?:\bthe|['’]s|\bhis|\bher|\btheir|\bour|\bits)(?: [\w-]+)? $/i.test(before)) return true
   if (title.ofSpan && /['’]s$/.test(text.slice(title.ofSpan.start - offset, title.ofSpan.end - offset))) return true
   const first = text[title.core.start - offset] as string

@@ -10,7 +10,9 @@
 // 4. Everywhere else a line break ends the paragraph.
 //
 // The rules look no further than the blank lines, so that an edit changes nothing beyond them.
+
 import type { Block, Span } from '../model.ts'
+import { unbroken } from './line-breaks.ts'
 
 /** A stretch between blank lines, with its blocks. */
 export interface Stretch extends Span {
@@ -66,10 +68,7 @@ function blockOf(text: string, lines: readonly Line[]): Block {
   const from = lines[0]!.start
   const item = marker.exec(lines[0]!.text)
   const raw = text.slice(from, lines.at(-1)!.end)
-  const content = (item ? ' '.repeat(item[0].length) + raw.slice(item[0].length) : raw).replace(
-    /[\r\n\t\f\u0085\u2028\u2029]/g,
-    ' ',
-  )
+  const content = unbroken(item ? ' '.repeat(item[0].length) + raw.slice(item[0].length) : raw)
   const words = content.trim()
   const start = from + content.length - content.trimStart().length
   const kind = item ? 'item' : lines.length === 1 && isHeadline(words) ? 'heading' : 'paragraph'

@@ -25,21 +25,6 @@ export interface ReadingSettings {
   readonly dateOrder: 'day-first' | 'month-first'
 }
 
-/** Lines that begin with a date or a label and a colon, as in a timeline, are sentences of their own. */
-const labelled = /[\n\r]+(?=[ \t]*(?:[-*•] |(?:\d{1,2} )?[A-Z]?[a-z]* ?\d{4}\b|[A-Z][^.\n:]{0,30}: ))/g
-
-function linesOf(text: string, span: Span): readonly Span[] {
-  const spans: Span[] = []
-  let start = span.start
-  for (const match of text.slice(span.start, span.end).matchAll(labelled)) {
-    const end = span.start + match.index
-    if (end > start) spans.push({ start, end })
-    start = end + match[0].length
-  }
-  if (span.end > start) spans.push({ start, end: span.end })
-  return spans
-}
-
 /** In UTF-16 code units. What is longer is a list, a table or no prose at all. */
 const longestSentence = 2000
 
@@ -63,7 +48,6 @@ export function readProse(
   quotations: readonly Quotation[] = quotationsIn(text),
 ): BlockReadingResult {
   const sentences = sentencesIn(text)
-    .flatMap(span => linesOf(text, span))
     .flatMap(span => partsOf(text, span))
     .map(span => {
       const words = text.slice(span.start, span.end)
