@@ -1,5 +1,6 @@
 // Claims × fact base → verdicts. Works block by block, so that a block that did not change is not judged again.
 // What is judged stands in checking/, one file for each.
+import { judgeCounts } from './checking/counts.ts'
 import { judgeEvents } from './checking/events.ts'
 import { judgeNames } from './checking/names.ts'
 import { judgeQuotations } from './checking/quotations.ts'
@@ -65,6 +66,7 @@ export function judgeBlock(
     judgeTitles(sentence, scene, add)
     judgeEvents(sentence, scene, add)
     judgeVenues(sentence, scene, add)
+    judgeCounts(sentence, scene, add)
     judgeSpokenDays(sentence, said, scene, add)
     judgeTexts(sentence, said, scene, add)
   }
