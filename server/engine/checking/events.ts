@@ -1,6 +1,8 @@
 // The events that a sentence tells of, each held against the facts of its kind.
 import type { Scene } from '../checks/check.ts'
-import { type Finding, judgeEvent, type Surroundings } from '../checks/events.ts'
+import type { Finding } from '../checks/event-match.ts'
+import { judgeEvent } from '../checks/events.ts'
+import type { Surroundings } from '../checks/surroundings.ts'
 import type { Evidence, Span, Verdict } from '../model.ts'
 import { type EventClaim, eventClaimsIn } from '../reading/claims.ts'
 import type { LinkedSentence } from '../reading/linked-sentence.ts'

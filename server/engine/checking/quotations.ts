@@ -1,7 +1,7 @@
 // The quotations of a block: the words, who said them, and on which day.
 import type { Comparison, Difference, Scene } from '../checks/check.ts'
 import { compareWhen } from '../checks/date.ts'
-import type { Finding } from '../checks/events.ts'
+import type { Finding } from '../checks/event-match.ts'
 import { checks } from '../checks/index.ts'
 import { compareQuotation, nearestQuotation } from '../checks/quote-difference.ts'
 import { isNegator } from '../english/polarity.ts'

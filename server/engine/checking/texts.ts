@@ -7,7 +7,7 @@ import { sinceDifference } from '../checks/number.ts'
 import { substitutedName } from '../checks/substitution.ts'
 import { isNegator } from '../english/polarity.ts'
 import type { QuotedFact } from '../facts/fact-base.ts'
-import type { Span } from '../model.ts'
+import type { EntityId, Span } from '../model.ts'
 import type { LinkedSentence } from '../reading/linked-sentence.ts'
 import type { Attribution } from '../reading/speakers.ts'
 import { type Add, insideQuotation, mistaken } from './verdicts.ts'
@@ -70,7 +70,9 @@ function judgeText(
     { code: 'detail', comparison: checks.detail.judge(alignment, undefined, scene) },
     {
       code: 'negation',
-      comparison: deniedSaying(alignment, attributions, sentence, scene) ?? polarity(alignment, scene),
+      comparison:
+        deniedSaying(alignment, attributions, sentence, scene) ??
+        polarity(alignment, isSaidBy(source.speaker, attributions, sentence), scene),
     },
     { code: 'date', comparison: sinceDifference(alignment, scene) },
     { code: 'participant', comparison: substitutedName(alignment, 'person', scene.facts.entities) },
@@ -154,10 +156,25 @@ function reportedSpeaker(
   )
 }
 
+/** Whether the sentence has the source's own speaker say what it says. */
+function isSaidBy(
+  speaker: EntityId | undefined,
+  attributions: readonly Attribution[],
+  sentence: LinkedSentence,
+): boolean {
+  return (
+    speaker !== undefined &&
+    attributions.some(({ speaker: span, cue }) => {
+      if (!span || cue.start < sentence.start || sentence.end < cue.end) return false
+      return sentence.mentions.some(each => each.entity === speaker && each.start < span.end && span.start < each.end)
+    })
+  )
+}
+
 /** The sentences say the same, but one denies it. */
-function polarity(alignment: Alignment, scene: Scene): Comparison {
+function polarity(alignment: Alignment, saidByTheSame: boolean, scene: Scene): Comparison {
   const silent: Comparison = { outcome: 'silent', definite: false, differences: [] }
-  if (alignment.coverage < 0.75 || alignment.matchedWeight < 3) return silent
+  if (alignment.coverage < 0.75 || alignment.matchedWeight + (saidByTheSame ? 1 : 0) < 3) return silent
   const { source, draft } = alignment
   const root = source.units.findIndex(unit => unit.above === -1 && unit.entity === undefined)
   const d = root >= 0 ? (alignment.toDraft[root] as number) : -1
@@ -172,10 +189,14 @@ function polarity(alignment: Alignment, scene: Scene): Comparison {
   const right = source.units[root]
   const wrong = draft.units[d]
   if (!right || !wrong || right.weight < 0.5 || insideQuotation(draft.sentence, wrong)) return silent
-  const denied = wrong.negation !== undefined
+  // "Was not a matter for the courts": the denial may stand with an empty word above.
+  const above = draft.units[wrong.above]
+  const negation =
+    wrong.negation ?? (above && alignment.toSource[wrong.above] === -1 && above.weight < 1 ? above.negation : undefined)
+  const denied = negation !== undefined
   const sourceDenies = (right.negation !== undefined) === source.affirmed
   if (denied === sourceDenies) return { outcome: 'agrees', definite: false, differences: [] }
-  return { outcome: 'differs', definite: true, differences: [polarityDifference(wrong.negation, wrong, scene.text)] }
+  return { outcome: 'differs', definite: true, differences: [polarityDifference(negation, wrong, scene.text)] }
 }
 
 function isDoubtful(sentence: LinkedSentence): boolean {

@@ -1,5 +1,5 @@
 // What judging a sentence hands on, and which of its words are not judged.
-import type { Finding } from '../checks/events.ts'
+import type { Finding } from '../checks/event-match.ts'
 import type { Evidence, Span, Verdict } from '../model.ts'
 import type { LinkedSentence } from '../reading/linked-sentence.ts'
 

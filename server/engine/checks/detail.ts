@@ -1,6 +1,8 @@
 // Another word in the same claim: far east for far west, American for British, the most junior for the most senior.
 // Only words that exclude each other, in the same place of a sentence that otherwise says the same.
 import { contrast } from '../english/contrasts.ts'
+import { askingVerbs } from '../english/frames.ts'
+import { isPlanWord } from '../english/polarity.ts'
 import { type AlignedText, type Alignment, standsInPlaceOf, type Unit } from './alignment.ts'
 import { agreesVaguely, type Check, type Difference, differs, saysOtherwise, silent, useInstead } from './check.ts'
 import { dressedLike } from './title.ts'
@@ -25,6 +27,7 @@ export const detail: Check<Alignment, undefined> = {
           return
         if (isDenied(draft, d) !== isDenied(source, s)) return
         if (isCounted(source) && !isCounted(draft)) return
+        if (isWished(draft, wrong)) return
         if (isVerb(draft, wrong) && (alignment.coverage < 0.6 || !isTold(draft, wrong))) return
         if (draft.sentence.quoted.some(quote => quote.start <= wrong.start && wrong.end <= quote.end)) return
         // What the draft also says is an addition, not a change.
@@ -69,6 +72,15 @@ function isCounted(text: AlignedText): boolean {
 
 function isVerb(text: AlignedText, unit: Unit): boolean {
   return text.sentence.tokens[unit.token]?.pos === 'VERB'
+}
+
+/** "Demanded the release": not told, but asked for. */
+function isWished(text: AlignedText, unit: Unit): boolean {
+  const { tokens } = text.sentence
+  const token = tokens[unit.token]
+  const above = token && tokens[token.head]
+  if (!above || token.pos === 'VERB' || !/^(?:obj|obl|nsubj:pass)$/.test(token.relation)) return false
+  return askingVerbs.has(above.lemma.toLowerCase()) || isPlanWord(above.lemma.toLowerCase())
 }
 
 /** Told as a fact, not as asked for, hoped or planned. */

@@ -30,10 +30,20 @@ export function polarityDifference(denied: Span | undefined, predicate: Span, te
     const word = text.slice(auxiliary.start, auxiliary.end)
     return { start: auxiliary.start, end: denied.end, draft, source: word, replacement: word }
   }
+  const before = denied ? undefined : auxiliaryOf(text, predicate.start)
+  if (before) {
+    // "was openly mentioned" → "was not openly mentioned"
+    const draft = text.slice(before.start, predicate.end)
+    const word = text.slice(before.start, before.end)
+    const source = `${word} not${draft.slice(word.length)}`
+    return { start: before.start, end: predicate.end, draft, source, replacement: source }
+  }
   const start = denied ? Math.min(denied.start, predicate.start) : predicate.start
   const end = denied ? Math.max(denied.end, predicate.end) : predicate.end
   const draft = text.slice(start, end)
   if (!denied) return { start, end, draft, source: `not ${draft}`, replacement: `not ${draft}` }
+  const undone = /^(?:go(?:es)?|went|gone|remain(?:s|ed)?) un(\p{L}+ed)$/iu.exec(draft)
+  if (undone) return { start, end, draft, source: `was ${undone[1]}`, replacement: `was ${undone[1]}` }
   // A verb that denies by itself has no word to take away.
   if (denied.start === denied.end)
     return {
@@ -45,6 +55,17 @@ export function polarityDifference(denied: Span | undefined, predicate: Span, te
     }
   const without = `${text.slice(start, denied.start)}${text.slice(denied.end, end)}`.replace(/\s+/g, ' ').trim()
   return { start, end, draft, source: without, ...(without ? { replacement: without } : {}) }
+}
+
+/** The auxiliary of a verb or adjective, with at most an adverb between them. */
+function auxiliaryOf(text: string, at: number): Span | undefined {
+  const match =
+    /\b(?:was|were|is|are|has|have|had|will|would|can|could|should|must|may|might)(?= (?:\p{L}+ly |been |be )?$)/iu.exec(
+      text.slice(Math.max(0, at - 24), at),
+    )
+  if (!match) return undefined
+  const start = Math.max(0, at - 24) + match.index
+  return { start, end: start + match[0].length }
 }
 
 /** "were" before "not": a verb that can stand without its denial as it is, which "did" cannot. */

@@ -26,6 +26,10 @@ export const number: Check<Alignment, undefined> = {
     if (order) {
       const [drafted] = ordinal(draft.quantities)
       if (!drafted) return silent
+      // "The third trip" is counted among others than "the second to Peru".
+      const isBare = spans(source.quantities).length === 0 && since(source.dates).length === 0
+      if (isBare && source.units.some((unit, s) => unit.entity && !unit.pronoun && alignment.toDraft[s] === -1))
+        return silent
       // "The second in two years" is measured by its stretch: without the same kind of stretch it is another count.
       const stretch = spans(source.quantities)[0]
       const draftStretch = spans(draft.quantities)[0]

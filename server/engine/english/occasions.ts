@@ -58,3 +58,21 @@ function phraseIn(words: readonly string[]): boolean {
   const text = ` ${words.join(' ')} `
   return otherOccasionPhrases.some(phrase => text.includes(` ${phrase} `))
 }
+
+/** Verbs of a journey before one is there: who flies on Thursday may meet people on Friday. */
+export const settingOut =
+  /^(?:fl(?:y|ies|ew|own|ying)|travel(?:s|led|ling)?|head(?:s|ed|ing)?|sets? off|setting off|leaves?|left|leaving|depart(?:s|ed|ing)?|arriv(?:e|es|ed|ing)|land(?:s|ed|ing)?|touch(?:es|ed|ing)? down)\b/i
+
+/** What somebody else may have left out: "went unmentioned in their account" does not say that it was not discussed. */
+export const accounts: ReadonlySet<string> = new Set([
+  'account',
+  'readout',
+  'read-out',
+  'version',
+  'report',
+  'coverage',
+  'communique',
+  'communiqué',
+  'bulletin',
+  'broadcast',
+])

@@ -3,7 +3,7 @@
 
 import { months, weekdays } from '../english/date-words.ts'
 import { askingVerbs, type FrameName, frames, lightVerbs, type Neighbour, usualRoles } from '../english/frames.ts'
-import { isDenyingVerb, isDoubtWord, isNegator, isPlanWord } from '../english/polarity.ts'
+import { isDenyingVerb, isDenyingWord, isDoubtWord, isNegator, isPlanWord } from '../english/polarity.ts'
 import type { Modality, Role, Span, Token } from '../model.ts'
 
 export interface Argument {
@@ -44,8 +44,10 @@ export function clausesIn(tokens: readonly Token[]): readonly Clause[] {
     const carried =
       carrier >= 0 ? argumentsOf(tokens, children, carrier).filter(argument => !argument.heads.includes(i)) : []
     const negation = negationOf(tokens, children, verb, i)
-    const isDenial =
-      carrier < 0 && kinds.some(kind => frameOf(kind)?.denials?.includes((tokens[i] as Token).lemma.toLowerCase()))
+    const lemma = (tokens[i] as Token).lemma.toLowerCase()
+    const undone = (children[i] ?? []).find(child => isUndone(tokens[child] as Token))
+    const words = undone === undefined ? [lemma] : [`${lemma} ${(tokens[undone] as Token).lemma.toLowerCase()}`]
+    const isDenial = carrier < 0 && kinds.some(kind => frameOf(kind)?.denials?.some(denial => words.includes(denial)))
     clauses.push({
       predicate: i,
       carrier,
@@ -53,7 +55,12 @@ export function clausesIn(tokens: readonly Token[]): readonly Clause[] {
       arguments: [...own, ...carried],
       affirmed: (negation === undefined) !== isDenial,
       negation:
-        isDenial && !negation ? { start: (tokens[i] as Token).start, end: (tokens[i] as Token).start } : negation,
+        isDenial && !negation
+          ? {
+              start: (tokens[i] as Token).start,
+              end: undone === undefined ? (tokens[i] as Token).start : (tokens[undone] as Token).end,
+            }
+          : negation,
       modality: modalityOf(tokens, children, verb),
       pluperfect: isPluperfect(tokens, children, verb),
     })
@@ -105,7 +112,7 @@ function kindsAt(tokens: readonly Token[], children: readonly (readonly number[]
   }
   const extended = (children[i] ?? []).flatMap(child => {
     const word = tokens[child] as Token
-    if (word.relation === 'compound:prt') return [`${lemma} ${word.lemma.toLowerCase()}`]
+    if (word.relation === 'compound:prt' || isUndone(word)) return [`${lemma} ${word.lemma.toLowerCase()}`]
     if (base(word.relation) !== 'obl') return []
     if (word.lemma.toLowerCase() in weekdays || word.lemma.toLowerCase() in months) return []
     return caseOf(tokens, children, child).map(preposition => `${lemma} ${preposition}`)
@@ -113,6 +120,11 @@ function kindsAt(tokens: readonly Token[], children: readonly (readonly number[]
   const kinds = new Set<string>()
   for (const trigger of [...extended, lemma]) for (const kind of kindsOf.verb.get(trigger) ?? []) kinds.add(kind)
   return kinds.size > 0 ? [...kinds] : [`verb:${lemma}`]
+}
+
+/** "Unmentioned", "undiscussed" behind a verb that links it to its subject. */
+function isUndone(word: Token): boolean {
+  return word.relation === 'xcomp' && isDenyingWord(word.form.toLowerCase()) && /^un.*ed$/i.test(word.form)
 }
 
 function triggerIndex() {
@@ -234,6 +246,23 @@ function argumentsOf(
         preposition: 'by',
         heads: [(tokens[by] as Token).head],
         confidence: (tokens[by] as Token).confidence,
+      })
+  }
+  // "Went unmentioned": what the verb says of its subject is done to it.
+  if (verbal && (children[i] ?? []).some(child => isUndone(tokens[child] as Token)))
+    return found.map(argument => (argument.neighbour === 'subject' ? { ...argument, neighbour: 'object' } : argument))
+  // "Arrest and try the ministers": the object of the second verb is the first one's too.
+  const second = (children[i] ?? []).find(
+    child => (tokens[child] as Token).relation === 'conj' && (tokens[child] as Token).pos === 'VERB',
+  )
+  if (verbal && second !== undefined && tokens[i + 1]?.pos === 'CCONJ') {
+    const object = (children[second] ?? []).find(child => (tokens[child] as Token).relation === 'obj')
+    if (object !== undefined)
+      found.push({
+        neighbour: 'object',
+        preposition: undefined,
+        heads: conjuncts(tokens, children, object),
+        confidence: Math.min((tokens[second] as Token).confidence, (tokens[object] as Token).confidence),
       })
   }
   const has = (neighbour: Neighbour) => found.some(argument => argument.neighbour === neighbour)
@@ -375,6 +404,8 @@ function negationOf(
       )
         return { start: token.start, end: token.end }
     }
+    const matrix = untrueAbove(tokens, children, at)
+    if (matrix) return matrix
     let above = at
     for (let step = 0; step < 2; step++) {
       const token = tokens[above] as Token
@@ -394,6 +425,17 @@ function negationOf(
     }
   }
   return undefined
+}
+
+/** "It is not true that …", "it is untrue that …": what denies all that follows. */
+function untrueAbove(tokens: readonly Token[], children: readonly (readonly number[])[], at: number): Span | undefined {
+  const token = tokens[at] as Token
+  if (!/^(?:ccomp|csubj|acl)/.test(token.relation) || token.head < 0) return undefined
+  const head = tokens[token.head] as Token
+  if (/^(?:untrue|false|wrong)$/.test(head.lemma)) return { start: head.start, end: head.end }
+  if (!/^(?:true|case|right|correct|fact)$/.test(head.lemma)) return undefined
+  const negator = (children[token.head] ?? []).map(child => tokens[child] as Token).find(child => isNegator(child.form))
+  return negator && { start: negator.start, end: negator.end }
 }
 
 /** "No 10" and "not only" deny nothing. */

@@ -1,0 +1,135 @@
+// One claim against one fact of its kind: what agrees, what differs, what the fact leaves open.
+import type { EventFact } from '../facts/fact-base.ts'
+import type { Code, Evidence, Slot } from '../model.ts'
+import type { EventClaim } from '../reading/claims.ts'
+import { frameOf } from '../reading/clauses.ts'
+import { type Comparison, type Difference, type Scene, silent } from './check.ts'
+import { date } from './date.ts'
+import { exchanged, isExchanged } from './exchange.ts'
+import { negation } from './negation.ts'
+import { isListedDay, isNearDay } from './other-occasion.ts'
+import { participant } from './participant.ts'
+import { place } from './place.ts'
+import { isOfficeOfExpected, namedAround, type Surroundings } from './surroundings.ts'
+
+export interface Finding {
+  readonly code: Code
+  readonly difference: Difference
+  readonly evidence: readonly Evidence[]
+}
+
+export interface Match {
+  readonly fact: EventFact
+  readonly anchors: number
+  /** Slots that the fact says nothing of, or less than the draft. */
+  readonly open: number
+  /** Names that the fact does not have a part for. */
+  readonly unsaid: number
+  /** How many of those who took part are the fact's. */
+  readonly people: number
+  readonly findings: readonly Finding[]
+}
+
+export function matchOf(claim: EventClaim, fact: EventFact, scene: Scene, around: Surroundings): Match {
+  const findings: Finding[] = []
+  let anchors = frameOf(claim.kind)?.repeatable ? 0 : claim.kind.startsWith('verb:') ? 0.5 : 1
+  let open = 0
+  let unsaid = 0
+  let agreed = 0
+  let people = 0
+  if (claim.modality === 'planned' && fact.planned) anchors += frameOf(claim.kind)?.symmetric ? 0.5 : 1
+  anchors += Math.min(1, 0.5 * sharedTerms(claim, fact))
+  const record = (code: Code, comparison: Comparison, weight: number) => {
+    if (comparison.outcome === 'agrees') anchors += comparison.definite ? weight : weight / 2
+    for (const difference of comparison.differences) findings.push({ code, difference, evidence: fact.evidence })
+    return comparison.outcome
+  }
+  for (const slot of claim.slots) {
+    const outcome = compareSlot(slot, claim, fact, scene, record)
+    if (outcome === 'agrees') agreed++
+    if (outcome === 'agrees' && slot.role === 'participant') people++
+    if (outcome === 'silent' && (slot.role === 'time' || slot.role === 'place')) open++
+    else if (outcome === 'silent' && slot.value.type === 'entity' && slot.role !== 'from') unsaid++
+  }
+  if (findings.length === 1 && /^(?:place|date)$/.test(findings[0]?.code ?? '')) {
+    const known = namedAround(claim, fact, scene, around)
+    anchors += known.anchors
+    people += known.people
+  }
+  const [found] = findings
+  if (
+    findings.length === 1 &&
+    found?.code === 'participant' &&
+    isOfficeOfExpected(claim, fact, found.difference, scene, around)
+  )
+    anchors += 1
+  // A day that is nearly the source's is more likely the same occasion than another one.
+  if (
+    findings.length === 1 &&
+    findings[0]?.code === 'date' &&
+    agreed > 0 &&
+    frameOf(claim.kind)?.symmetric !== true &&
+    isNearDay(claim, fact)
+  )
+    anchors += 1
+  if (claim.affirmed !== fact.claim.affirmed && agreed > 0) record('negation', negation.judge(claim, fact, scene), 1)
+  if (isExchanged(claim, fact))
+    return { fact, anchors: anchors + 2, open, unsaid, people, findings: exchanged(claim, fact, scene) }
+  return { fact, anchors, open, unsaid, people, findings }
+}
+
+function compareSlot(
+  slot: Slot,
+  claim: EventClaim,
+  fact: EventFact,
+  scene: Scene,
+  record: (code: Code, comparison: Comparison, weight: number) => Comparison['outcome'],
+) {
+  switch (slot.role) {
+    case 'time':
+      return record('date', isListedDay(slot, claim, fact, scene) ? silent : date.judge(slot, fact, scene), 1.25)
+    case 'place':
+      return record('place', place.judge({ slot, claim }, fact, scene), 1)
+    case 'topic':
+    case 'attribute':
+      return record('detail', compareTerms(slot, fact), 1)
+    default:
+      return slot.value.type === 'entity'
+        ? record('participant', participant.judge({ slot, claim }, fact, scene), 1)
+        : record('detail', compareTerms(slot, fact), 1)
+  }
+}
+
+/** How many of the claim's plain words the fact has too. */
+function sharedTerms(claim: EventClaim, fact: EventFact): number {
+  const known = new Set([
+    ...fact.claim.terms.map(term => term.lemma),
+    ...fact.claim.slots.flatMap(slot =>
+      slot.value.type === 'term' && slot.role === 'attribute' ? slot.value.lemmas : [],
+    ),
+  ])
+  const slotted = (start: number) => claim.slots.some(slot => slot.start <= start && start < slot.end)
+  return claim.terms.filter(
+    term => term.start !== claim.predicate.start && !slotted(term.start) && known.has(term.lemma),
+  ).length
+}
+
+/** Plain words of a slot agree where the fact has them too; a missing word proves nothing. */
+export function compareTerms(slot: Slot, fact: EventFact): Comparison {
+  const ids =
+    slot.value.type === 'words' || slot.value.type === 'date' || slot.value.type === 'quantity' ? [] : slot.value.ids
+  const lemmas = slot.value.type === 'term' ? slot.value.lemmas : []
+  for (const other of fact.claim.slots) {
+    if (other.role !== slot.role && !(other.role === 'topic' && slot.role === 'patient')) continue
+    if (other.value.type === 'entity' && other.value.ids.some(id => ids.includes(id)))
+      return { outcome: 'agrees', definite: true, differences: [] }
+    if (other.value.type === 'term' && other.value.ids.some(id => ids.includes(id) && !id.startsWith('country:')))
+      return { outcome: 'agrees', definite: true, differences: [] }
+    if (other.value.type !== 'term' || lemmas.length === 0) continue
+    const known = other.value.lemmas
+    const shared = lemmas.filter(lemma => known.includes(lemma)).length
+    if (shared > 0 && shared >= Math.min(lemmas.length, known.length) / 2)
+      return { outcome: 'agrees', definite: shared > 1, differences: [] }
+  }
+  return silent
+}

@@ -1,0 +1,101 @@
+// Whether a claim that differs from a fact may speak of another occasion: then the difference is no contradiction.
+import { accounts, settingOut } from '../english/occasions.ts'
+import type { EventFact } from '../facts/fact-base.ts'
+import { actorRelation } from '../facts/relations.ts'
+import type { Slot } from '../model.ts'
+import type { EventClaim } from '../reading/claims.ts'
+import { frameOf } from '../reading/clauses.ts'
+import { calendarDay } from '../reading/edtf.ts'
+import type { Scene } from './check.ts'
+import { date } from './date.ts'
+import type { Match } from './event-match.ts'
+
+/** Another occasion, or a day or place of which the fact says nothing: then a difference is no contradiction. */
+export function isBlocked(claim: EventClaim, match: Match, scene: Scene): boolean {
+  if (match.findings[0]?.code === 'negation' && claim.terms.some(term => accounts.has(term.lemma))) return true
+  if (match.findings[0]?.code === 'date' && isUnderWay(claim, match.fact, scene)) return true
+  if (match.findings[0]?.code === 'date' && match.anchors < 3 && isFarOff(claim, match.fact)) return true
+  // What is still to come is another event than the one that the source reports.
+  if (claim.modality === 'planned' && !match.fact.planned && match.findings[0]?.code === 'date') return true
+  // Where only one of those who met is known, it may have been another meeting.
+  if (frameOf(claim.kind)?.symmetric && match.people < 2 && /^(?:date|place)$/.test(match.findings[0]?.code ?? ''))
+    return true
+  // "Met the premier as well as the minister": whoever else was there, of whom the fact knows nothing, makes it another.
+  if (frameOf(claim.kind)?.symmetric && match.findings[0]?.code === 'participant' && hasStrangers(claim, match, scene))
+    return true
+  if (match.open > 0 || (match.unsaid > 0 && match.findings[0]?.code === 'negation')) return true
+  if (!claim.elsewhen || frameOf(claim.kind)?.repeatable !== true) return false
+  // "The previous visit" is no other occasion where the fact itself lies in the sources' past.
+  const day = match.fact.claim.slots.find(slot => slot.role === 'time')
+  const now = scene.facts.when
+  return !(
+    now &&
+    day?.value.type === 'date' &&
+    day.value.date.interval &&
+    day.value.date.interval.last < now.first - 28
+  )
+}
+
+function hasStrangers(claim: EventClaim, match: Match, scene: Scene): boolean {
+  const known = match.fact.claim.slots.flatMap(slot => (slot.value.type === 'entity' ? slot.value.ids : []))
+  const wrong = claim.slots.find(slot => slot.start === match.findings[0]?.difference.start)
+  const wrongIds = wrong?.value.type === 'entity' ? wrong.value.ids : []
+  return claim.company.some(
+    id =>
+      !wrongIds.includes(id) &&
+      (id.startsWith('unknown:') || scene.facts.entities.byId.get(id)?.kind === 'person') &&
+      !known.some(other => actorRelation(id, other, scene.facts.entities) !== 'other' && !id.startsWith('unknown:')),
+  )
+}
+
+/** "Flew to Rome on Thursday" for what happened there on Friday: the journey comes before. */
+function isUnderWay(claim: EventClaim, fact: EventFact, scene: Scene): boolean {
+  const drafted = claim.slots.find(slot => slot.role === 'time')
+  const known = fact.claim.slots.find(slot => slot.role === 'time')
+  if (drafted?.value.type !== 'date' || known?.value.type !== 'date') return false
+  const days = (known.value.date.interval?.first ?? 0) - (drafted.value.date.interval?.last ?? 0)
+  return days > 0 && days < 3 && settingOut.test(scene.text.slice(claim.predicate.start, claim.predicate.end))
+}
+
+/** Years away: another event of the kind. */
+function isFarOff(claim: EventClaim, fact: EventFact): boolean {
+  const drafted = claim.slots.find(slot => slot.role === 'time')
+  const known = fact.claim.slots.find(slot => slot.role === 'time')
+  if (
+    drafted?.value.type !== 'date' ||
+    known?.value.type !== 'date' ||
+    !drafted.value.date.interval ||
+    !known.value.date.interval
+  )
+    return false
+  return Math.abs(drafted.value.date.interval.first - known.value.date.interval.first) > 6 * 366
+}
+
+/** Another month of the same year, another year of the same month, another day of the same month. */
+export function isNearDay(claim: EventClaim, fact: EventFact): boolean {
+  const drafted = claim.slots.find(slot => slot.role === 'time')
+  const known = fact.claim.slots.find(slot => slot.role === 'time')
+  if (
+    drafted?.value.type !== 'date' ||
+    known?.value.type !== 'date' ||
+    !drafted.value.date.interval ||
+    !known.value.date.interval
+  )
+    return false
+  if (
+    drafted.value.date.precision !== 'day' &&
+    drafted.value.date.precision !== 'month' &&
+    drafted.value.date.precision !== 'season'
+  )
+    return false
+  const a = calendarDay(drafted.value.date.interval.first)
+  const b = calendarDay(known.value.date.interval.first)
+  return a.year === b.year || a.month === b.month
+}
+
+/** "The one in May, the other in June": another of the claim's days is the fact's. */
+export function isListedDay(slot: Slot, claim: EventClaim, fact: EventFact, scene: Scene): boolean {
+  return claim.slots.some(
+    other => other !== slot && other.role === 'time' && date.judge(other, fact, scene).outcome === 'agrees',
+  )
+}
