@@ -50,11 +50,13 @@ export function judgeQuotations(
       scene,
     )
     const comparison = checks.quote.judge({ ...quotation.words, text: words }, fact.quoted, scene)
-    const findings: Finding[] = comparison.differences.map(difference => ({
-      code: 'quote',
-      difference,
-      evidence: fact.quoted.evidence,
-    }))
+    const findings: Finding[] = (isReported(words, fact.quoted, scene) ? [] : comparison.differences).map(
+      difference => ({
+        code: 'quote',
+        difference,
+        evidence: fact.quoted.evidence,
+      }),
+    )
     const cut = cutDenial(words, quotation, fact.quoted, sentenceAt(linked, quotation))
     if (cut) findings.push({ code: 'quote', difference: cut, evidence: fact.quoted.evidence })
     const wrongSpeaker = fact.comparison?.differences ?? []
@@ -75,6 +77,18 @@ export function judgeQuotations(
       findings,
     )
   })
+}
+
+/** Words that a source reports of the same speaker, some of them outside its quotation marks. */
+function isReported(words: string, quoted: QuotedFact, scene: Scene): boolean {
+  const plain = (text: string) =>
+    text
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim()
+  return scene.facts.texts.some(
+    text => text.speaker !== undefined && text.speaker === quoted.speaker && plain(text.sentence.text) === plain(words),
+  )
 }
 
 function sentenceAt(linked: LinkedBlock, span: Span): LinkedSentence | undefined {

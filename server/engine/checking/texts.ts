@@ -1,9 +1,11 @@
 // A sentence as a whole against the sources' own sentences: details, denials, counts and speakers that no frame covers.
-import { type AlignedText, type Alignment, align, alignedText, neighbours } from '../checks/alignment.ts'
+import { type AlignedText, type Alignment, align, alignedText, neighbours, type Unit } from '../checks/alignment.ts'
 import type { Comparison, Difference, Scene } from '../checks/check.ts'
 import { checks } from '../checks/index.ts'
 import { polarityDifference } from '../checks/negation.ts'
 import { sinceDifference } from '../checks/number.ts'
+import { turnedRound } from '../checks/order-words.ts'
+import { otherOffice } from '../checks/other-office.ts'
 import { substitutedName } from '../checks/substitution.ts'
 import { isNegator } from '../english/polarity.ts'
 import type { QuotedFact } from '../facts/fact-base.ts'
@@ -12,7 +14,7 @@ import type { LinkedSentence } from '../reading/linked-sentence.ts'
 import type { Attribution } from '../reading/speakers.ts'
 import { type Add, insideQuotation, mistaken } from './verdicts.ts'
 
-const textCodes = ['detail', 'number', 'negation', 'speaker', 'date', 'participant', 'place'] as const
+const textCodes = ['detail', 'title', 'number', 'negation', 'speaker', 'date', 'participant', 'place'] as const
 type TextCode = (typeof textCodes)[number]
 
 /** The sentence as a whole against the sources' own sentences: details, denials and counts that no frame covers. */
@@ -39,7 +41,10 @@ export function judgeTexts(sentence: LinkedSentence, said: readonly Attribution[
     for (const judgement of refuting) {
       const [difference] = judgement.comparison.differences as readonly [Difference]
       const said = judged.some(
-        other => other.source !== judgement.source && other.coverage >= judgement.coverage && other.says(difference),
+        other =>
+          other.source !== judgement.source &&
+          other.coverage >= judgement.coverage &&
+          other.says(difference, judgement.alignment),
       )
       if (said) continue
       add(
@@ -68,12 +73,14 @@ function judgeText(
   const results: { code: TextCode; comparison: Comparison }[] = [
     { code: 'number', comparison: checks.number.judge(alignment, undefined, scene) },
     { code: 'detail', comparison: checks.detail.judge(alignment, undefined, scene) },
+    { code: 'detail', comparison: turnedRound(alignment) },
     {
       code: 'negation',
       comparison:
         deniedSaying(alignment, attributions, sentence, scene) ??
         polarity(alignment, isSaidBy(source.speaker, attributions, sentence), scene),
     },
+    { code: 'title', comparison: otherOffice(alignment, scene) },
     { code: 'date', comparison: sinceDifference(alignment, scene) },
     { code: 'participant', comparison: substitutedName(alignment, 'person', scene.facts.entities) },
     { code: 'place', comparison: substitutedName(alignment, 'place', scene.facts.entities) },
@@ -83,16 +90,16 @@ function judgeText(
     results.find(({ comparison }) => comparison.outcome === 'differs') ??
     results.find(({ comparison }) => comparison.outcome === 'agrees')
   if (!telling) return undefined
-  /** Whether this source has the draft's own word at a place, beside another of the draft's words. */
-  const says = (span: Span) =>
+  /** Whether this source has the draft's own word at a place, beside words that another source has there too. */
+  const says = (span: Span, other: Alignment) =>
     draft.units.some(
       (unit, d) =>
         unit.start < span.end &&
         span.start < unit.end &&
         alignment.toSource[d] !== -1 &&
-        neighbours(draft, d).some(beside => alignment.toSource[beside] !== -1),
+        neighbours(draft, d).some(beside => alignment.toSource[beside] !== -1 && other.toSource[beside] !== -1),
     )
-  return { ...telling, coverage, source, says }
+  return { ...telling, coverage, source, says, alignment }
 }
 
 /** "Never suggested that …" where the source has the same person suggest it. */
@@ -132,7 +139,7 @@ function reportedSpeaker(
     each =>
       !each.denied && each.speaker && each.content && sentence.start <= each.cue.start && each.cue.end <= sentence.end,
   )
-  if (said.length !== 1) return silent
+  if (said.length !== 1 || said[0]?.direct) return silent
   const span = said[0]?.speaker as Span
   const mention = sentence.mentions.find(
     each => each.form !== 'demonym' && each.form !== 'pronoun' && each.start < span.end && span.start < each.end,
@@ -156,6 +163,10 @@ function reportedSpeaker(
   )
 }
 
+function isEmptyNoun(text: AlignedText, unit: Unit): boolean {
+  return unit.weight < 1 && /^(?:NOUN|ADJ)$/.test(text.sentence.tokens[unit.token]?.pos ?? '')
+}
+
 /** Whether the sentence has the source's own speaker say what it says. */
 function isSaidBy(
   speaker: EntityId | undefined,
@@ -176,6 +187,8 @@ function polarity(alignment: Alignment, saidByTheSame: boolean, scene: Scene): C
   const silent: Comparison = { outcome: 'silent', definite: false, differences: [] }
   if (alignment.coverage < 0.75 || alignment.matchedWeight + (saidByTheSame ? 1 : 0) < 3) return silent
   const { source, draft } = alignment
+  // "No envoy since 2016" and "the first since 2016" say the same.
+  if (source.quantities.some(quantity => quantity.kind === 'ordinal')) return silent
   const root = source.units.findIndex(unit => unit.above === -1 && unit.entity === undefined)
   const d = root >= 0 ? (alignment.toDraft[root] as number) : -1
   if (d < 0) return silent
@@ -192,7 +205,8 @@ function polarity(alignment: Alignment, saidByTheSame: boolean, scene: Scene): C
   // "Was not a matter for the courts": the denial may stand with an empty word above.
   const above = draft.units[wrong.above]
   const negation =
-    wrong.negation ?? (above && alignment.toSource[wrong.above] === -1 && above.weight < 1 ? above.negation : undefined)
+    wrong.negation ??
+    (above && alignment.toSource[wrong.above] === -1 && isEmptyNoun(draft, above) ? above.negation : undefined)
   const denied = negation !== undefined
   const sourceDenies = (right.negation !== undefined) === source.affirmed
   if (denied === sourceDenies) return { outcome: 'agrees', definite: false, differences: [] }

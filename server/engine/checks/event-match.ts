@@ -11,6 +11,7 @@ import { isListedDay, isNearDay } from './other-occasion.ts'
 import { participant } from './participant.ts'
 import { place } from './place.ts'
 import { isOfficeOfExpected, namedAround, type Surroundings } from './surroundings.ts'
+import { compareTopicPlace } from './topic-place.ts'
 
 export interface Finding {
   readonly code: Code
@@ -56,6 +57,8 @@ export function matchOf(claim: EventClaim, fact: EventFact, scene: Scene, around
     anchors += known.anchors
     people += known.people
   }
+  // That somebody did not say something is rarely told: two denials of a kind are likely one.
+  if (findings.length === 1 && !claim.affirmed && !fact.claim.affirmed) anchors += 1.5
   const [found] = findings
   if (
     findings.length === 1 &&
@@ -91,13 +94,32 @@ function compareSlot(
     case 'place':
       return record('place', place.judge({ slot, claim }, fact, scene), 1)
     case 'topic':
-    case 'attribute':
-      return record('detail', compareTerms(slot, fact), 1)
+    case 'attribute': {
+      const elsewhere = compareTopicPlace(slot, claim, fact, scene)
+      return elsewhere.outcome === 'differs'
+        ? record('place', elsewhere, 1)
+        : record('detail', compareTerms(slot, fact), 1)
+    }
     default:
       return slot.value.type === 'entity'
-        ? record('participant', participant.judge({ slot, claim }, fact, scene), 1)
+        ? record(codeOf(slot, fact, scene), participant.judge({ slot, claim }, fact, scene), 1)
         : record('detail', compareTerms(slot, fact), 1)
   }
+}
+
+/** A country that is invaded is where it happens; whose the words are is who said them. */
+function codeOf(slot: Slot, fact: EventFact, scene: Scene): Code {
+  if (isOwnedSpeech(slot, scene)) return 'speaker'
+  return slot.role === 'patient' && frameOf(fact.claim.kind)?.befallsPlace ? 'place' : 'participant'
+}
+
+/** "Remarks by Jane Doe": whose the words are is who said them. */
+function isOwnedSpeech(slot: Slot, { text }: Scene): boolean {
+  return (
+    /\b(?:comments?|remarks?|words|suggestions?|claims?|statements?)(?: \w+)? (?:by|from|of) (?:\p{Lu}\p{L}+ )?$/u.test(
+      text.slice(Math.max(0, slot.start - 40), slot.start),
+    ) || /^['’]s (?:\w+ )?(?:comments?|remarks?|words|suggestions?|claims?)\b/.test(text.slice(slot.end, slot.end + 30))
+  )
 }
 
 /** How many of the claim's plain words the fact has too. */
@@ -122,7 +144,8 @@ export function compareTerms(slot: Slot, fact: EventFact): Comparison {
   for (const other of fact.claim.slots) {
     if (other.role !== slot.role && !(other.role === 'topic' && slot.role === 'patient')) continue
     if (other.value.type === 'entity' && other.value.ids.some(id => ids.includes(id)))
-      return { outcome: 'agrees', definite: true, differences: [] }
+      // "Sanctions on Peru" is less than Peru itself.
+      return { outcome: 'agrees', definite: slot.value.type === 'entity' || slot.role !== 'patient', differences: [] }
     if (other.value.type === 'term' && other.value.ids.some(id => ids.includes(id) && !id.startsWith('country:')))
       return { outcome: 'agrees', definite: true, differences: [] }
     if (other.value.type !== 'term' || lemmas.length === 0) continue

@@ -51,7 +51,13 @@ export function judgeEvent(claim: EventClaim, scene: Scene, around: Surroundings
       {
         ...finding,
         code: 'detail',
-        difference: { start: claim.predicate.start, end: claim.predicate.end, draft, source: opposite },
+        difference: {
+          start: claim.predicate.start,
+          end: claim.predicate.end,
+          draft,
+          source: opposite,
+          ...(claim.nominal ? { replacement: opposite } : {}),
+        },
       },
     ],
   }
@@ -110,6 +116,8 @@ function judgeKind(claim: EventClaim, scene: Scene, around: Surroundings): Judge
 function neededFor(claim: EventClaim, match: Match): number {
   const onlyTopics = claim.slots.every(slot => slot.role === 'topic' || slot.role === 'patient')
   if (match.findings[0]?.code === 'participant' && match.fact.complete) return 1
+  // People say many things: some word of what was said must be the same.
+  if (match.findings[0]?.code === 'speaker') return 2.5
   if (match.findings[0]?.code !== 'negation') return 2
   return onlyTopics ? 1 : 1.5
 }

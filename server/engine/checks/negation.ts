@@ -24,7 +24,7 @@ export const negation: Check<EventClaim, EventFact> = {
 /** The denying word with its verb where the draft denies, the verb alone where the source does. */
 export function polarityDifference(denied: Span | undefined, predicate: Span, text: string): Difference {
   const auxiliary = denied && denied.end <= predicate.start ? auxiliaryBefore(text, denied.start) : undefined
-  if (denied && auxiliary && denied.start > auxiliary.start) {
+  if (denied && denied.start < denied.end && auxiliary && denied.start > auxiliary.start) {
     // "were not discussed" → "were", so that the verb stays as it is.
     const draft = text.slice(auxiliary.start, denied.end)
     const word = text.slice(auxiliary.start, auxiliary.end)

@@ -86,8 +86,10 @@ function isRival(id: EntityId, expected: Slot, slot: Slot, entities: Entities): 
   const source = expected.value.type === 'entity' ? entities.byId.get(expected.value.ids[0] as EntityId) : undefined
   if (!source) return false
   const draft = entities.byId.get(id)
+  // "The Peruvian navy" for the Chilean one: another body of the same name.
+  const rest = (name: string) => name.split(/\s+/).slice(1).join(' ')
   if (id.startsWith('unknown:') && source.kind !== 'person')
-    return slot.text.split(/\s+/).slice(1).join(' ') === source.name.split(/\s+/).slice(1).join(' ')
+    return rest(slot.text) !== '' && rest(slot.text) === rest(source.name)
   if (id.startsWith('unknown:'))
     return source.kind === 'person' && slot.text.trim().includes(' ') && !bodies.test(slot.text)
   if (/^(country|city|region):/.test(id) || draft?.kind === 'place')

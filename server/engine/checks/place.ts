@@ -56,8 +56,10 @@ export const place: Check<Participation, EventFact> = {
 /** A country for a country, a town for a town: "Rome" is put right with the town of the source's hall. */
 function nameLike(draft: EntityId, known: Slot, entities: Entities): string {
   const isTown = (id: EntityId) => id.startsWith('city:') || cityNamed(entities.byId.get(id)?.name ?? '') !== undefined
-  const isLike = (id: EntityId) =>
-    draft.startsWith('country:') ? id.startsWith('country:') : isTown(draft) && isTown(id)
+  const land = draft.startsWith('country:') ? countryOfCode(draft.slice('country:'.length)) : undefined
+  // Hong Kong and Singapore are towns too.
+  const isLand = land?.capital.some(capital => !land.names.includes(capital))
+  const isLike = (id: EntityId) => (isLand ? id.startsWith('country:') : isTown(draft) && isTown(id))
   const id = known.value.type === 'entity' ? (known.value.ids[0] as EntityId) : ''
   if (isLike(id)) return nameOf(known, entities)
   const outer = ancestorsOf(id, entities).find(isLike)

@@ -44,12 +44,17 @@ function nearestTo(alignment: Alignment, source: number, isOf: (unit: Unit) => b
     const d = alignment.toDraft[s] as number
     return d >= 0 ? [d] : []
   })
+  // "The president, Jane Doe, has …": the name beside an office stands where the office stands.
+  const places = (d: number) => {
+    const unit = draft.units[d] as Unit
+    return draft.sentence.tokens[unit.token]?.relation === 'appos' && unit.above >= 0 ? [d, unit.above] : [d]
+  }
   const free = draft.units.flatMap((unit, d) => (alignment.toSource[d] === -1 && isOf(unit) ? [d] : []))
   const isTied = (d: number) => beside.some(other => draft.units[other]?.above === d || draft.units[d]?.above === other)
   const isApposed = (d: number) =>
     beside.some(other => stand(draft.units[d] as Unit, draft.units[other] as Unit, draft))
   for (const closeness of [isTied, isApposed, (d: number) => standsInPlaceOf(alignment, d, source)]) {
-    const found = free.filter(closeness)
+    const found = free.filter(d => places(d).some(closeness))
     if (found.length > 0) return found.length === 1 ? draft.units[found[0] as number] : undefined
   }
   return undefined

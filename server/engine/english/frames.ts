@@ -15,6 +15,10 @@ export interface Frame {
   readonly denials?: readonly string[]
   /** The kind of event that this one undoes or excludes. */
   readonly opposite?: string
+  /** Whom it befalls is a country, and so where it happens. */
+  readonly befallsPlace?: boolean
+  /** The preposition with which the bare noun means something else: parties are "in opposition". */
+  readonly unlessBare?: string
   /** The same people do it again and again, so that another day or partner is likely another event. */
   readonly repeatable?: boolean
 }
@@ -133,6 +137,7 @@ export const frames = {
     roles: { possessor: 'patient' },
   },
   invasion: {
+    befallsPlace: true,
     verbs: ['invade', 'occupy', 'annex'],
     nouns: ['invasion', 'occupation', 'annexation', 'war', 'aggression', 'onslaught', 'assault'],
     roles: { in: 'patient', on: 'patient', against: 'patient', object: 'patient' },
@@ -144,6 +149,7 @@ export const frames = {
   },
   opposition: {
     opposite: 'support',
+    unlessBare: 'in',
     verbs: ['oppose', 'resist', 'reject'],
     nouns: ['opposition', 'resistance', 'rejection'],
     roles: { to: 'patient' },

@@ -3,6 +3,7 @@
 import { cityNamed } from '../english/cities.ts'
 import { countryNamed, countryOfDemonym, regionNamed } from '../english/countries.ts'
 import { standsFamilyFirst } from '../english/family-first.ts'
+import { isHonorific } from '../english/honorifics.ts'
 import type { Entity, EntityId, EntityKind, Evidence, TitleHeld } from '../model.ts'
 import { nameKey, type Word, wordsIn } from '../reading/words.ts'
 
@@ -107,7 +108,13 @@ function nameIndex(entities: Iterable<Entity>): Map<string, NameEntry[]> {
     const full = wordsIn(entity.name)
     add(full, entity.id, 'full')
     for (const alias of entity.aliases) add(wordsIn(alias.replace(/^the /i, '')), entity.id, 'alias')
-    if (entity.kind === 'person') add(familyName(full), entity.id, 'part')
+    if (entity.kind !== 'person') continue
+    add(familyName(full), entity.id, 'part')
+    // "Sir Keir": the honorific stands outside the name.
+    for (const alias of entity.aliases) {
+      const [first, ...rest] = wordsIn(alias)
+      if (first && isHonorific(first.key)) add(rest, entity.id, 'part')
+    }
   }
   return index
 }

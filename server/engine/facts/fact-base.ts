@@ -181,7 +181,7 @@ export function factsFrom(
       const speaker = reader.entityNamed(statement.speaker.value)
       const day = statement.when && dateMention(statement.when)?.interval
       const about = new Set(
-        [...statement.about, ...(statement.occasion ? [statement.occasion] : [])].flatMap(phrase =>
+        [...statement.about, ...statement.said, ...(statement.occasion ? [statement.occasion] : [])].flatMap(phrase =>
           reader.termsOf(phrase.value),
         ),
       )

@@ -100,7 +100,11 @@ export function base(relation: string): string {
 function kindsAt(tokens: readonly Token[], children: readonly (readonly number[])[], i: number): readonly string[] {
   const token = tokens[i] as Token
   const lemma = token.lemma.toLowerCase()
-  if (token.pos === 'NOUN' || (token.pos === 'PROPN' && kindsOf.noun.has(lemma))) return kindsOf.noun.get(lemma) ?? []
+  if (token.pos === 'NOUN' || (token.pos === 'PROPN' && kindsOf.noun.has(lemma))) {
+    const isBare = !(children[i] ?? []).some(child => /^(?:nmod|amod|det)/.test((tokens[child] as Token).relation))
+    const bare = isBare ? caseOf(tokens, children, i)[0] : undefined
+    return (kindsOf.noun.get(lemma) ?? []).filter(kind => bare === undefined || frameOf(kind)?.unlessBare !== bare)
+  }
   if (token.pos !== 'VERB') return []
   // A light verb with its event noun is one event, told by the noun.
   const object = children[i]?.find(child => /^(obj|nsubj:pass)$/.test((tokens[child] as Token).relation))

@@ -205,7 +205,9 @@ function runsOf(
     const word = words[i] as Word
     const before = words[i - 1]
     const gap = before ? text.slice(before.end - offset, word.start - offset) : ''
-    if (before && !/^(?: +|-|‐|[’']|\. ?)$/.test(gap)) close(i)
+    // "#Rome Jane Doe": a tag is a word of its own.
+    const tagged = before !== undefined && /[#@]/.test(text[before.start - offset - 1] ?? '')
+    if (before && (tagged || !/^(?: +|-|‐|[’']|\. ?)$/.test(gap))) close(i)
     const possessive = word.key === 's' && /^[’']$/.test(gap)
     const name =
       word.capital &&
@@ -213,8 +215,7 @@ function runsOf(
       !isHonorific(word.key) &&
       !inTitle(word) &&
       !isDate(word) &&
-      (headline ||
-        !isOrdinary(word, words[i + 1], i, tokens, nameEntryAt(text, offset, words, i, entities) !== undefined))
+      (headline || !isOrdinary(word, words[i + 1], i, tokens, nameEntryAt(text, offset, words, i, entities)))
     if (name && from < 0) from = i
     if (!name) close(i)
   }
@@ -228,10 +229,10 @@ function isOrdinary(
   next: Word | undefined,
   index: number,
   tokens: readonly Token[],
-  known: boolean,
+  known: NameEntry | undefined,
 ): boolean {
   const token = tokens.find(candidate => candidate.start <= word.start && word.end <= candidate.end)
-  if (!token) return false
+  if (!token || (known && known.keys.length > 1)) return false
   if (/^(PRON|DET|ADP|CCONJ|SCONJ|AUX|PART|INTJ)$/.test(token.pos)) return true
   if (known || (next?.capital && givenNameSex(word.key) !== undefined)) return false
   const first = index === 0 || tokens[0] === token

@@ -12,7 +12,7 @@ test('what the source denies is not told as done', () => {
     court,
     `
     Callum Reeve will appeal.
-                      ^^^^^^ negation: the source says the opposite: draft “appeal”, source “not appeal”
+                 ^^^^^^^^^^^ negation: the source says the opposite: draft “will appeal”, source “will not appeal”
     `,
     'Callum Reeve will not appeal.',
   )
@@ -20,7 +20,7 @@ test('what the source denies is not told as done', () => {
     diplomacy,
     `
     The agreement was signed in public.
-                      ^^^^^^ negation: the source says the opposite: draft “signed”, source “not signed”
+                  ^^^^^^^^^^ negation: the source says the opposite: draft “was signed”, source “was not signed”
     `,
     'The agreement was not signed in public.',
   )

@@ -72,9 +72,9 @@ test('a place that the sheet does not name is flagged where the rest is the same
     sport,
     `
     Ashford Rovers beat Denholm Town in Cardiff on 25 May 2024.
-                                        ^^^^^^^ place: draft “Cardiff”, source “Kingsmead Park”
+                                        ^^^^^^^ place: draft “Cardiff”, source “Bristol”
     `,
-    'Ashford Rovers beat Denholm Town in Kingsmead Park on 25 May 2024.',
+    'Ashford Rovers beat Denholm Town in Bristol on 25 May 2024.',
   )
 })
 

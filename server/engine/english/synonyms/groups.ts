@@ -415,6 +415,7 @@ know, be aware
 understand, grasp
 remember, recall
 celebrate, mark, commemorate
+mark, bring, signal, herald
 big, large, huge, massive, great, major, vast, enormous, sizeable, substantial
 small, little, minor, tiny, modest
 important, significant, key, major, crucial, vital, critical
