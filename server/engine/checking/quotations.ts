@@ -161,7 +161,9 @@ function bestSpeaker(
   const first = { quoted: candidates[0] as QuotedFact, comparison: undefined }
   if (!mention?.entity) return first
   const claim = { start: mention.start, end: mention.end, text: mention.text, speaker: mention.entity }
-  if (mention.entity.startsWith('unknown:') && mention.words.length < 2) return first
+  // A single unknown name may be anybody's, unless the words are many.
+  if (mention.entity.startsWith('unknown:') && mention.words.length < 2 && first.quoted.words.split(' ').length < 5)
+    return first
   if (mention.form === 'pronoun') return first
   // A country speaks only where it is the whole subject: "China said", not "a manager in Scotland said".
   const named =

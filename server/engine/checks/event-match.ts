@@ -26,6 +26,8 @@ export interface Match {
   readonly open: number
   /** Names that the fact does not have a part for. */
   readonly unsaid: number
+  /** Of the open days, those that are the sources' own: no other occasion. */
+  readonly ownDays: number
   /** How many of those who took part are the fact's. */
   readonly people: number
   readonly findings: readonly Finding[]
@@ -38,6 +40,7 @@ export function matchOf(claim: EventClaim, fact: EventFact, scene: Scene, around
   let unsaid = 0
   let agreed = 0
   let people = 0
+  let ownDays = 0
   if (claim.modality === 'planned' && fact.planned) anchors += frameOf(claim.kind)?.symmetric ? 0.5 : 1
   anchors += Math.min(1, 0.5 * sharedTerms(claim, fact))
   const record = (code: Code, comparison: Comparison, weight: number) => {
@@ -49,6 +52,7 @@ export function matchOf(claim: EventClaim, fact: EventFact, scene: Scene, around
     const outcome = compareSlot(slot, claim, fact, scene, record)
     if (outcome === 'agrees') agreed++
     if (outcome === 'agrees' && slot.role === 'participant') people++
+    if (outcome === 'silent' && isOwnDay(slot, fact, scene)) ownDays++
     if (outcome === 'silent' && (slot.role === 'time' || slot.role === 'place')) open++
     else if (outcome === 'silent' && slot.value.type === 'entity' && slot.role !== 'from') unsaid++
   }
@@ -77,8 +81,17 @@ export function matchOf(claim: EventClaim, fact: EventFact, scene: Scene, around
     anchors += 1
   if (claim.affirmed !== fact.claim.affirmed && agreed > 0) record('negation', negation.judge(claim, fact, scene), 1)
   if (isExchanged(claim, fact))
-    return { fact, anchors: anchors + 2, open, unsaid, people, findings: exchanged(claim, fact, scene) }
-  return { fact, anchors, open, unsaid, people, findings }
+    return { fact, anchors: anchors + 2, open, unsaid, ownDays, people, findings: exchanged(claim, fact, scene) }
+  return { fact, anchors, open, unsaid, ownDays, people, findings }
+}
+
+/** A day of the sources' own, where the fact has none. */
+function isOwnDay(slot: Slot, fact: EventFact, scene: Scene): boolean {
+  if (slot.role !== 'time' || slot.value.type !== 'date') return false
+  const now = scene.facts.when
+  const day = slot.value.date.interval
+  if (!now || !day || fact.claim.slots.some(other => other.role === 'time')) return false
+  return now.first - 3 <= day.last && day.first <= now.last
 }
 
 function compareSlot(

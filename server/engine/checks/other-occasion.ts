@@ -23,7 +23,8 @@ export function isBlocked(claim: EventClaim, match: Match, scene: Scene): boolea
   // "Met the premier as well as the minister": whoever else was there, of whom the fact knows nothing, makes it another.
   if (frameOf(claim.kind)?.symmetric && match.findings[0]?.code === 'participant' && hasStrangers(claim, match, scene))
     return true
-  if (match.open > 0 || (match.unsaid > 0 && match.findings[0]?.code === 'negation')) return true
+  const open = match.findings[0]?.code === 'participant' ? match.open - match.ownDays : match.open
+  if (open > 0 || (match.unsaid > 0 && match.findings[0]?.code === 'negation')) return true
   if (!claim.elsewhen || frameOf(claim.kind)?.repeatable !== true) return false
   // "The previous visit" is no other occasion where the fact itself lies in the sources' past.
   const day = match.fact.claim.slots.find(slot => slot.role === 'time')

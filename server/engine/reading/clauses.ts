@@ -110,6 +110,16 @@ function kindsAt(tokens: readonly Token[], children: readonly (readonly number[]
   const object = children[i]?.find(child => /^(obj|nsubj:pass)$/.test((tokens[child] as Token).relation))
   if (object !== undefined && lightVerbs.has(lemma) && kindsOf.noun.has((tokens[object] as Token).lemma.toLowerCase()))
     return []
+  // "The exercises, held last month": a participle that the noun before it carries.
+  const subject = children[i]?.find(child => /^nsubj/.test((tokens[child] as Token).relation))
+  if (
+    object === undefined &&
+    subject !== undefined &&
+    /^VB[DN]$/.test(token.tag) &&
+    lightVerbs.has(lemma) &&
+    kindsOf.noun.has((tokens[subject] as Token).lemma.toLowerCase())
+  )
+    return []
   if (token.relation === 'acl:relcl' && carrierOf(tokens, children, token.head) === i) {
     const noun = tokens[token.head] as Token
     if (kindsOf.noun.has(noun.lemma.toLowerCase())) return []
@@ -170,6 +180,8 @@ function caseOf(tokens: readonly Token[], children: readonly (readonly number[])
   for (const child of children[i] ?? []) {
     const token = tokens[child] as Token
     if (base(token.relation) === 'case' && token.tag !== 'POS') words.push(token.lemma.toLowerCase())
+    // "Of Jane Doe": the preposition may hang from the name's first word.
+    if (token.relation === 'compound' && token.pos === 'PROPN') words.push(...caseOf(tokens, children, child))
   }
   return words
 }
@@ -394,6 +406,9 @@ function negationOf(
         /^(advmod|det|neg|cc|cc:preconj|aux|nsubj|nsubj:pass|obl|mark|case)$/.test(token.relation)
       )
         return { start: token.start, end: token.end }
+      const no = (children[child] ?? []).find(below => /^no$/i.test((tokens[below] as Token).form))
+      if (/^longer$/i.test(token.form) && no !== undefined)
+        return { start: (tokens[no] as Token).start, end: token.end }
       if (token.relation === 'nummod' && /^(?:0|zero|nil)$/i.test(token.form))
         return { start: token.start, end: token.end }
       if (

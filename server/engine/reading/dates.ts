@@ -74,7 +74,7 @@ export function datesIn(
       // "After Friday’s talks": the talks were on Friday.
       const relation = /^[’']s\b/.test(text.slice(end))
         ? undefined
-        : relationBefore(text.slice(Math.max(0, start - 24), start))
+        : relationBefore(text.slice(Math.max(0, start - 40), start))
       found.push({ start, end, ...reading, ...(relation ? { relation } : {}) })
     }
   }
@@ -82,6 +82,9 @@ export function datesIn(
 }
 
 function relationBefore(before: string): DateMention['relation'] {
+  // "The first since Jane Doe in May": May is hers.
+  const named = /\b(since|until|before|after) (?:\p{Lu}\S* ){1,3}(?:in|on|of) ?$/u.exec(before)?.[1]
+  if (named) return 'after'
   const word = /\b(since|until|till|before|after|by|between)(?: the| late| early| mid-?| around)? ?$/i
     .exec(before)?.[1]
     ?.toLowerCase()

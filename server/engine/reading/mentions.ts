@@ -72,7 +72,12 @@ export function namesIn(
       return named && { id: named.id, length: named.length }
     },
   ).map(title => shifted(title, offset))
-  const headline = isHeadline(words, tokens)
+  const named = words.flatMap((word, i) => {
+    const entry = at(i)
+    const last = entry && entry.keys.length > 1 ? words[i + entry.keys.length - 1] : undefined
+    return last ? [{ start: word.start, end: last.end }] : []
+  })
+  const headline = isHeadline(words, tokens, named)
   const mentions: NamedMention[] = []
   const strangers: NamedMention[] = []
   for (const run of runsOf(text, offset, words, tokens, titles, dates, entities, headline)) {
@@ -406,14 +411,18 @@ function sexConflicts(honorific: string, entity: Entity): boolean {
 }
 
 /** Capitals tell nothing where nearly every word has one. */
-function isHeadline(words: readonly Word[], tokens: readonly Token[]): boolean {
+function isHeadline(words: readonly Word[], tokens: readonly Token[], named: readonly Span[]): boolean {
+  // Headlines that capitalise every word capitalise their verbs.
+  if (tokens.some(token => token.pos === 'VERB' && /^\p{Ll}/u.test(token.form))) return false
   const long = words.filter(word => word.end - word.start > 3)
   if (long.length < 4 || long.filter(word => word.capital).length < 0.8 * long.length) return false
+  // "Great Hall" is a name, and "CAPTION:" a label.
+  const isFree = (token: Token) => !named.some(span => overlaps(span, token)) && tokens[1]?.form !== ':'
   const capitals = tokens.filter(token => token.end - token.start > 3 && /^\p{Lu}/u.test(token.form))
   const loud = capitals.filter(token => token.form === token.form.toUpperCase()).length
   return (
     loud >= 0.8 * capitals.length ||
-    capitals.slice(1).filter(token => /^(?:NOUN|VERB|ADJ|ADV)$/.test(token.pos)).length >= 2
+    capitals.slice(1).filter(token => isFree(token) && /^(?:NOUN|VERB|ADJ|ADV)$/.test(token.pos)).length >= 2
   )
 }
 

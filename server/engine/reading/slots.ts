@@ -135,9 +135,9 @@ export function looseSlots(scan: Scan, clause: Clause, kind: string): readonly S
       })
       continue
     }
-    if (!/^(obl|nmod|advmod|conj|appos|obj)/.test(token.relation) || /poss/.test(token.relation)) continue
+    if (!/^(obl|nmod|advmod|conj|appos|obj|goeswith)/.test(token.relation) || /poss/.test(token.relation)) continue
     const around = token.relation === 'obj' && surroundingVerbs.has(scan.sentence.tokens[token.head]?.lemma ?? '')
-    const preposition = around ? 'around' : prepositionOf(scan, at)
+    const preposition = around ? 'around' : (prepositionOf(scan, at) ?? prepositionBefore(scan, mention, token))
     if (preposition === undefined || !(isOwned(scan, at, clause) || (around && isOwned(scan, token.head, clause))))
       continue
     const destination = preposition === 'to' && isDestination(scan, token.head)
@@ -173,6 +173,13 @@ function isTownBefore(scan: Scan, mention: NamedMention, at: number, clause: Cla
 function isDestination(scan: Scan, noun: number): boolean {
   const clause = scan.owners.get(noun)
   return clause?.predicate === noun && clause.kinds.some(kind => roleIn(kind, 'to', undefined) === 'place')
+}
+
+/** The preposition right before a name whose place in the structure is odd. */
+function prepositionBefore(scan: Scan, mention: NamedMention, head: Token): string | undefined {
+  if (head.relation !== 'goeswith') return undefined
+  const before = scan.sentence.tokens.findLast(token => token.end <= mention.start)
+  return before?.pos === 'ADP' ? before.lemma.toLowerCase() : undefined
 }
 
 /** What is raised or mentioned has places of its own: "raised human rights in Hong Kong" was not in Hong Kong. */
