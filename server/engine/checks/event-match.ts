@@ -1,5 +1,6 @@
 // One claim against one fact of its kind: what agrees, what differs, what the fact leaves open.
 import type { EventFact } from '../facts/fact-base.ts'
+import { actorRelation } from '../facts/relations.ts'
 import type { Code, Evidence, Slot } from '../model.ts'
 import type { EventClaim } from '../reading/claims.ts'
 import { frameOf } from '../reading/clauses.ts'
@@ -8,7 +9,7 @@ import { date } from './date.ts'
 import { exchanged, isExchanged } from './exchange.ts'
 import { negation } from './negation.ts'
 import { isListedDay, isNearDay } from './other-occasion.ts'
-import { participant } from './participant.ts'
+import { participant, samePart } from './participant.ts'
 import { place } from './place.ts'
 import { isOfficeOfExpected, namedAround, type Surroundings } from './surroundings.ts'
 import { compareTopicPlace } from './topic-place.ts'
@@ -40,6 +41,8 @@ export function matchOf(claim: EventClaim, fact: EventFact, scene: Scene, around
   let unsaid = 0
   let agreed = 0
   let people = 0
+  // A country is not its companies: what they do, it may deny.
+  let isVague = false
   let ownDays = 0
   if (claim.modality === 'planned' && fact.planned) anchors += frameOf(claim.kind)?.symmetric ? 0.5 : 1
   anchors += Math.min(1, 0.5 * sharedTerms(claim, fact))
@@ -51,6 +54,7 @@ export function matchOf(claim: EventClaim, fact: EventFact, scene: Scene, around
   for (const slot of claim.slots) {
     const outcome = compareSlot(slot, claim, fact, scene, record)
     if (outcome === 'agrees') agreed++
+    if (outcome === 'agrees' && isWiderThanBody(slot, fact, scene)) isVague = true
     if (outcome === 'agrees' && slot.role === 'participant') people++
     if (outcome === 'silent' && isOwnDay(slot, fact, scene)) ownDays++
     if (outcome === 'silent' && (slot.role === 'time' || slot.role === 'place')) open++
@@ -62,7 +66,7 @@ export function matchOf(claim: EventClaim, fact: EventFact, scene: Scene, around
     people += known.people
   }
   // That somebody did not say something is rarely told: two denials of a kind are likely one.
-  if (findings.length === 1 && !claim.affirmed && !fact.claim.affirmed) anchors += 1.5
+  if (findings[0]?.code === 'place' && !claim.affirmed && !fact.claim.affirmed) anchors += 1.5
   const [found] = findings
   if (
     findings.length === 1 &&
@@ -79,10 +83,24 @@ export function matchOf(claim: EventClaim, fact: EventFact, scene: Scene, around
     isNearDay(claim, fact)
   )
     anchors += 1
-  if (claim.affirmed !== fact.claim.affirmed && agreed > 0) record('negation', negation.judge(claim, fact, scene), 1)
+  if (claim.affirmed !== fact.claim.affirmed && agreed > 0 && !isVague)
+    record('negation', negation.judge(claim, fact, scene), 1)
   if (isExchanged(claim, fact))
     return { fact, anchors: anchors + 2, open, unsaid, ownDays, people, findings: exchanged(claim, fact, scene) }
   return { fact, anchors, open, unsaid, ownDays, people, findings }
+}
+
+/** A country where the source names a body of it. */
+function isWiderThanBody(slot: Slot, fact: EventFact, scene: Scene): boolean {
+  const { entities } = scene.facts
+  if (slot.value.type !== 'entity') return false
+  const [id] = slot.value.ids
+  return fact.claim.slots.some(other => {
+    if (other.value.type !== 'entity' || !samePart(other.role, slot.role)) return false
+    const known = other.value.ids[0] as string
+    const kind = entities.byId.get(known)?.kind
+    return (kind === 'organisation' || kind === 'group') && actorRelation(id as string, known, entities) === 'broader'
+  })
 }
 
 /** A day of the sources' own, where the fact has none. */

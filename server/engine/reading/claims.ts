@@ -149,7 +149,7 @@ function claimsOf(scan: Scan, clause: Clause, kind: string): readonly EventClaim
     kind,
     start,
     end,
-    slots: distinctSlots(slots),
+    slots: distinctSlots(withTopic(slots, kind)),
     affirmed: clause.affirmed,
     modality: clause.modality,
     predicate:
@@ -210,6 +210,19 @@ function wordsAround(scan: Scan, clause: Clause): readonly string[] {
       .map(child => (scan.sentence.tokens[child] as Token).form.toLowerCase()),
   )
 }
+
+/** "Human rights came up": what comes up is the topic, not who raised it. */
+function withTopic(slots: readonly Slot[], kind: string): readonly Slot[] {
+  if (!isAboutTopics(kind) || slots.some(slot => slot.role === 'topic' || slot.value.type === 'entity')) return slots
+  return slots.map(slot =>
+    slot.role === 'agent' && slot.value.type === 'term' && !texts.has(slot.value.lemmas.at(-1) ?? '')
+      ? { ...slot, role: 'topic' }
+      : slot,
+  )
+}
+
+/** What mentions something and is not itself spoken of. */
+const texts: ReadonlySet<string> = new Set(['statement', 'account', 'report', 'letter', 'speech', 'readout', 'article'])
 
 /** "The French exercises": the country whose deed a noun names. */
 function nationIn(scan: Scan, clause: Clause): readonly Slot[] {

@@ -4,6 +4,7 @@
 import { months, weekdays } from '../english/date-words.ts'
 import { askingVerbs, type FrameName, frames, lightVerbs, type Neighbour, usualRoles } from '../english/frames.ts'
 import { isDenyingVerb, isDenyingWord, isDoubtWord, isNegator, isPlanWord } from '../english/polarity.ts'
+import { isSpeechVerb } from '../english/speech-verbs.ts'
 import type { Modality, Role, Span, Token } from '../model.ts'
 
 export interface Argument {
@@ -291,6 +292,15 @@ function argumentsOf(
     const inherited = sharedArgument(tokens, children, i, passive || isBarePassive(tokens, children, i))
     if (inherited) found.push(inherited)
   }
+  // "Rome, where she will meet him": there.
+  if (
+    verbal &&
+    token.relation === 'acl:relcl' &&
+    (children[i] ?? []).some(child => /^where$/i.test((tokens[child] as Token).form))
+  ) {
+    found.push({ neighbour: 'in', preposition: 'in', heads: [token.head], confidence: token.confidence })
+    return found
+  }
   if (verbal && base(token.relation) === 'acl' && token.head >= 0) {
     const described = describedBy(tokens, children, i, has('subject'), has('object'))
     if (described) found.push(described)
@@ -497,6 +507,8 @@ function modalityOf(tokens: readonly Token[], children: readonly (readonly numbe
 function isPluperfect(tokens: readonly Token[], children: readonly (readonly number[])[], verb: number): boolean {
   const token = tokens[verb] as Token
   if (token.tag !== 'VBN') return false
+  // "Said that she had met him": the tense of reported speech.
+  if (token.relation === 'ccomp' && isSpeechVerb(tokens[token.head]?.form ?? '')) return false
   return (children[verb] ?? []).some(
     child => (tokens[child] as Token).form.toLowerCase() === 'had' && base((tokens[child] as Token).relation) === 'aux',
   )

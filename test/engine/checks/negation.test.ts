@@ -28,7 +28,7 @@ test('what the source denies is not told as done', () => {
     diplomacy,
     `
     Military aid was discussed, the Finnish foreign ministry said.
-                     ^^^^^^^^^ negation: the source says the opposite: draft “discussed”, source “not discussed”
+                 ^^^^^^^^^^^^^ negation: the source says the opposite: draft “was discussed”, source “was not discussed”
     `,
     'Military aid was not discussed, the Finnish foreign ministry said.',
   )
