@@ -12,6 +12,8 @@ import type { Match } from './event-match.ts'
 
 /** Another occasion, or a day or place of which the fact says nothing: then a difference is no contradiction. */
 export function isBlocked(claim: EventClaim, match: Match, scene: Scene): boolean {
+  // What did not happen may also not have happened on another day.
+  if (!claim.affirmed && !match.fact.claim.affirmed && match.findings[0]?.code !== 'place') return true
   if (match.findings[0]?.code === 'negation' && claim.terms.some(term => accounts.has(term.lemma))) return true
   if (match.findings[0]?.code === 'date' && isUnderWay(claim, match.fact, scene)) return true
   if (match.findings[0]?.code === 'date' && match.anchors < 3 && isFarOff(claim, match.fact)) return true
