@@ -118,6 +118,8 @@ function deniedSaying(
   const mention =
     span && sentence.mentions.find(each => each.form !== 'demonym' && each.start < span.end && span.start < each.end)
   if (!said || mention?.entity !== source.speaker || !source.affirmed) return undefined
+  // "Has not said whether …" leaves open what was said.
+  if (/^\s*(?:whether|if|when|why|how)\b/.test(scene.text.slice(said.cue.end, said.cue.end + 12))) return undefined
   const negator = sentence.tokens.find(token => isNegator(token.form) && Math.abs(token.end - said.cue.start) < 12)
   return { outcome: 'differs', definite: true, differences: [polarityDifference(negator, said.cue, scene.text)] }
 }

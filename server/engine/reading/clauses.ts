@@ -485,7 +485,8 @@ function modalityOf(tokens: readonly Token[], children: readonly (readonly numbe
       if (isPlanWord(word.lemma.toLowerCase())) planned = true
     }
     if (at !== verb && (isPlanWord(token.lemma.toLowerCase()) || isPlanWord(token.form.toLowerCase()))) planned = true
-    if (at !== verb && token.pos === 'VERB' && askingVerbs.has(token.lemma.toLowerCase())) return 'doubtful'
+    const asks = askingVerbs.has(token.lemma.toLowerCase()) && !isDenyingVerb(token.lemma.toLowerCase())
+    if (at !== verb && token.pos === 'VERB' && asks) return 'doubtful'
     if (at !== verb && isDoubtWord(token.lemma.toLowerCase())) return 'doubtful'
     if (
       !/^(xcomp|ccomp)$/.test(token.relation) &&
