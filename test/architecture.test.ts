@@ -22,6 +22,7 @@ const pureLibraries = [
   'diff',
   'double-metaphone',
   'fastest-levenshtein',
+  'stemmer',
   'i18n-iso-countries',
   'yaml',
 ]

@@ -4,6 +4,7 @@ import { judgeCounts } from './checking/counts.ts'
 import { judgeEvents } from './checking/events.ts'
 import { judgeNames } from './checking/names.ts'
 import { judgeQuotations } from './checking/quotations.ts'
+import { judgeRivals } from './checking/rivals.ts'
 import { judgeSpokenDays } from './checking/spoken-days.ts'
 import { judgeTexts } from './checking/texts.ts'
 import { judgeTitles } from './checking/titles.ts'
@@ -69,6 +70,9 @@ export function judgeBlock(
     judgeCounts(sentence, scene, add)
     judgeSpokenDays(sentence, said, scene, add)
     judgeTexts(sentence, said, scene, add)
+    // What a sheet says is in force, whatever the article's sentences say.
+    const settled = claims.filter(claim => claim.evidence.some(({ source }) => facts.written.has(source)))
+    judgeRivals(sentence, scene, settled, add)
   }
   return { findings: distinctFindings(findings), claims: distinctClaims(claims) }
 }

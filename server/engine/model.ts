@@ -130,7 +130,8 @@ export interface Quantity extends Span {
 
 // ── Who, what, where ───────────────────────────────────────────────────────────────────────────────────────────
 
-export type EntityKind = 'person' | 'organisation' | 'place' | 'group'
+/** A 'thing' is whatever else bears a name: a work, a product, an event, or what no word tells the kind of. */
+export type EntityKind = 'person' | 'organisation' | 'place' | 'group' | 'thing'
 export type EntityId = string
 
 /** Somebody or something that the sources name. */
@@ -157,6 +158,8 @@ export interface TitleHeld {
   readonly of?: string
   readonly during: Interval
   readonly evidence: readonly Evidence[]
+  /** Read from an article, which may tell how the office was left. */
+  readonly read?: boolean
 }
 
 export type MentionForm = 'full' | 'part' | 'alias' | 'honorific' | 'title' | 'pronoun' | 'demonym' | 'misspelt'

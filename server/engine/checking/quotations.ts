@@ -4,6 +4,7 @@ import { compareWhen } from '../checks/date.ts'
 import type { Finding } from '../checks/event-match.ts'
 import { checks } from '../checks/index.ts'
 import { compareQuotation, nearestQuotation } from '../checks/quote-difference.ts'
+import { plainWording } from '../checks/quoted-words.ts'
 import { isNegator } from '../english/polarity.ts'
 import { sameMeaning } from '../english/synonyms.ts'
 import type { QuotedFact } from '../facts/fact-base.ts'
@@ -33,7 +34,11 @@ export function judgeQuotations(
     const attribution = attributions[index]
     const speaking = attribution?.speaker && speakerIn(attribution.speaker, linked)?.entity
     const nearest = nearestOf(words, candidates, speaking, sentenceAt(linked, quotation))
-    if (!nearest) {
+    const isWritten = scene.facts.wordings.some(wording => wording.includes(plainWording(words)))
+    if (
+      !nearest ||
+      (isWritten && candidates[nearest.index]?.read && !agreesWith(words, quotation, candidates[nearest.index], scene))
+    ) {
       add(quotation, 'quotation', 'not-in-source', [])
       return
     }
@@ -91,12 +96,24 @@ function isReported(words: string, quoted: QuotedFact, scene: Scene): boolean {
   )
 }
 
+function agreesWith(
+  words: string,
+  quotation: { readonly words: Span },
+  fact: QuotedFact | undefined,
+  scene: Scene,
+): boolean {
+  return fact !== undefined && checks.quote.judge({ ...quotation.words, text: words }, fact, scene).outcome === 'agrees'
+}
+
 function sentenceAt(linked: LinkedBlock, span: Span): LinkedSentence | undefined {
   return linked.sentences.find(sentence => sentence.start <= span.start && span.start < sentence.end)
 }
 
 /** How much of a quotation must be the source's: less where the speaker is the source's too. */
 const enoughOfSpeaker = 0.4
+
+/** Articles hold many statements, and drafts quote others too: more must be the source's. */
+const enoughOfArticle = 0.65
 
 /** Which of the sources' quotations is meant: by its words, and where they are few by the speaker and what was spoken of. */
 function nearestOf(
@@ -108,6 +125,7 @@ function nearestOf(
   const all = nearestQuotation(
     words,
     candidates.map(candidate => candidate.words),
+    candidates.some(candidate => candidate.read) ? enoughOfArticle : undefined,
   )
   if (all || speaker === undefined) return all
   const own = candidates.filter(candidate => candidate.speaker === speaker)

@@ -17,6 +17,13 @@ export function isBlocked(claim: EventClaim, match: Match, scene: Scene): boolea
   if (match.findings[0]?.code === 'negation' && claim.terms.some(term => accounts.has(term.lemma))) return true
   if (match.findings[0]?.code === 'date' && isUnderWay(claim, match.fact, scene)) return true
   if (match.findings[0]?.code === 'date' && match.anchors < 3 && isFarOff(claim, match.fact)) return true
+  // Who plays which part, and what a plain verb denies, is told by where the words stand, not by an article's events.
+  if (
+    match.fact.read &&
+    (match.findings[0]?.code === 'participant' ||
+      (match.findings[0]?.code === 'negation' && claim.kind.startsWith('verb:')))
+  )
+    return true
   // What is still to come is another event than the one that the source reports.
   if (claim.modality === 'planned' && !match.fact.planned && match.findings[0]?.code === 'date') return true
   // Where only one of those who met is known, it may have been another meeting.

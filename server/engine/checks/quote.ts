@@ -2,11 +2,20 @@
 import type { QuotedFact } from '../facts/fact-base.ts'
 import type { Span } from '../model.ts'
 import { agrees, type Check, differs, placeInWords, silent } from './check.ts'
-import { compareQuotation } from './quote-difference.ts'
+import { compareQuotation, type QuoteDifference } from './quote-difference.ts'
 
 export interface QuoteClaim extends Span {
   /** The words inside the marks, as they stand. */
   readonly text: string
+}
+
+/**
+ * The draft begins the quotation earlier than the article, or ends it later: it may know more of the statement. Whoever
+ * writes down what was said hears a “that” or an “and”, or does not.
+ */
+function isFree({ kind, start, end, missing }: QuoteDifference, text: string): boolean {
+  if (kind === 'missing' && /^(?:that|and)$/i.test(missing ?? '')) return true
+  return kind === 'added' && (!/\p{L}/u.test(text.slice(0, start)) || !/\p{L}/u.test(text.slice(end)))
 }
 
 export const quote: Check<QuoteClaim, QuotedFact> = {
@@ -15,9 +24,12 @@ export const quote: Check<QuoteClaim, QuotedFact> = {
   judge(claim, fact) {
     const comparison = compareQuotation(claim.text, fact.words)
     if (comparison.agrees) return agrees
-    if (comparison.differences.length === 0) return silent
+    const differences = fact.read
+      ? comparison.differences.filter(difference => !isFree(difference, claim.text))
+      : comparison.differences
+    if (differences.length === 0) return silent
     return differs(
-      ...comparison.differences.map(difference => ({
+      ...differences.map(difference => ({
         start: claim.start + difference.start,
         end: claim.start + difference.end,
         draft: claim.text.slice(difference.start, difference.end),

@@ -29,3 +29,10 @@ export function quotedWordsIn(text: string): readonly QuotedWord[] {
   }
   return words
 }
+
+/** The words of a text as they are compared, with a space on either side of each. */
+export function plainWording(text: string): string {
+  return ` ${quotedWordsIn(text)
+    .map(word => word.plain)
+    .join(' ')} `
+}

@@ -27,6 +27,14 @@ function leads(person: EntityId, organisation: EntityId, entities: Entities): bo
   )
 }
 
+/** Only a person is confused with a person: that a body speaks through somebody is no contradiction. */
+function isRival(draft: EntityId, source: EntityId, entities: Entities): boolean {
+  const kindOf = (id: EntityId) => (/^(?:country|city):/.test(id) ? 'place' : entities.byId.get(id)?.kind)
+  const a = kindOf(draft)
+  const b = kindOf(source)
+  return b === 'person' && (a === undefined || a === 'person')
+}
+
 export const speaker: Check<SpeakerClaim, QuotedFact> = {
   code: 'speaker',
   summary: 'who said it',
@@ -36,6 +44,7 @@ export const speaker: Check<SpeakerClaim, QuotedFact> = {
     if (relation === 'same') return agrees
     if (relation === 'broader') return agreesVaguely
     if (relation === 'narrower' || leads(claim.speaker, fact.speaker, scene.facts.entities)) return silent
+    if (fact.read && !isRival(claim.speaker, fact.speaker, scene.facts.entities)) return silent
     const expected = {
       role: 'speaker' as const,
       start: claim.start,

@@ -45,7 +45,13 @@ export const title: Check<TitleClaim, TitleHeld> = {
           replacement: asCountryWord(scene.text.slice(span.start, span.end), held.of),
         })
       }
-      if (drafted.when === 'former' && drafted.whenSpan && isInForce(held, scene.facts.when) && !isLater(scene)) {
+      if (
+        drafted.when === 'former' &&
+        drafted.whenSpan &&
+        !held.read &&
+        isInForce(held, scene.facts.when) &&
+        !isLater(scene)
+      ) {
         const span = { start: drafted.whenSpan.start, end: drafted.core.end }
         return differs({ ...difference, ...span, draft: scene.text.slice(span.start, span.end) })
       }

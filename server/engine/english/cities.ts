@@ -1,5 +1,8 @@
-// Large and much-named cities of the world: to know that a capitalised word is a place and not a misspelt name.
+// Large and much-named cities, counties and provinces of the world: to know that a capitalised word is a place and not a misspelt
+// name.
 // Capitals are in countries.ts and are cities here too.
+
+import { counties } from './counties.ts'
 import { countries } from './countries.ts'
 
 export interface City {
@@ -107,7 +110,7 @@ const listed: readonly City[] = table
     return cities.split(', ').map(city => ({ names: city.split('/'), country }))
   })
 
-export const cities: readonly City[] = withCapitals(listed)
+export const cities: readonly City[] = withCapitals([...listed, ...counties])
 
 /** The city of a name, with or without accents; undefined for a word without a capital: "reading", "nice". */
 export function cityNamed(text: string): City | undefined {

@@ -14,6 +14,11 @@ export function sameMeaning(one: string, other: string): boolean {
   return a.keys.some(key => b.keys.includes(key)) || a.groups.some(group => b.groups.includes(group))
 }
 
+/** The numbers of the groups of words that a word may mean the same as. */
+export function meaningsOf(word: string): readonly number[] {
+  return lookedUp(word).groups
+}
+
 /** Whether a word says so little that its presence or absence tells nothing: "be", "thing", "also". */
 export function isGenericWord(lemma: string): boolean {
   return genericWords.has(lemma.toLowerCase())

@@ -1,6 +1,11 @@
 // All facts in force for a draft, indexed by kind and by entity.
 
+import { type Corpus, corpusOf } from '../alignment/corpus.ts'
+import { readArticle } from '../articles/article.ts'
+import { evidenceIn, factsOf } from '../articles/facts.ts'
+import { namesOf, titlesOf } from '../articles/names.ts'
 import { type AlignedText, alignedText } from '../checks/alignment.ts'
+import { plainWording } from '../checks/quoted-words.ts'
 import type { EntityId, Evidence, Fact, Interval, Problem, SheetStatement, SourceInput, Syntax } from '../model.ts'
 import { type EventClaim, eventClaimsIn } from '../reading/claims.ts'
 import { parseEdtf } from '../reading/edtf.ts'
@@ -19,6 +24,8 @@ export interface EventFact extends Fact {
   readonly complete: boolean
   /** Read from a phrase of the sheet in passing ("the meeting of A and B"), and so not the whole of it. */
   readonly inPassing: boolean
+  /** Read from an article, not written down by a person. */
+  readonly read?: boolean
 }
 
 /** Exact words that a source puts between quotation marks, with who said them and when. */
@@ -32,6 +39,8 @@ export interface QuotedFact {
   readonly evidence: readonly Evidence[]
   /** What it was said of. */
   readonly about: ReadonlySet<string>
+  /** Read from an article, whose writer may have quoted less of the statement than the draft's. */
+  readonly read?: boolean
 }
 
 /** That somebody spoke of something on a day. */
@@ -47,9 +56,15 @@ export interface Facts {
   readonly entities: Entities
   readonly eventsByKind: ReadonlyMap<string, readonly EventFact[]>
   readonly quoted: readonly QuotedFact[]
+  /** The plain words of the articles' paragraphs, to tell what stands in them word for word. */
+  readonly wordings: readonly string[]
   /** Sentences of the sources' own, read, for claims that no frame covers. */
   readonly texts: readonly AlignedText[]
+  /** The same, to be found by their words. */
+  readonly corpus: Corpus
   readonly sources: readonly { readonly id: string; readonly title?: string; readonly date?: string }[]
+  /** The sources whose facts a person has written down. */
+  readonly written: ReadonlySet<string>
   readonly empty: boolean
   /** The time that the sources speak of, for who holds an office. */
   readonly when: Interval | undefined
@@ -66,11 +81,26 @@ export function factsFrom(
     problems.push(...parsed.problems.map(problem => ({ ...problem, source: source.id })))
     return [{ source, sheet: parsed.value, date: parsed.value.source.date?.value ?? source.date }]
   })
-  const entities = entitiesFrom(sheets.flatMap(({ sheet, source }) => entitiesOf(sheet, source)))
+  const articles = sources.flatMap(source => {
+    const { text } = source
+    if (text === undefined) return []
+    const date = sheets.find(sheet => sheet.source === source)?.date
+    return [{ source, article: readArticle({ ...source, text, ...(date !== undefined && { date }) }, syntax) }]
+  })
+  const named = [
+    ...sheets.flatMap(({ sheet, source }) => entitiesOf(sheet, source)),
+    ...articles.flatMap(({ source, article }) => namesOf(article, evidenceIn(source))),
+  ]
+  const untitled = entitiesFrom(named)
+  const entities = entitiesFrom([
+    ...named,
+    ...articles.flatMap(({ source, article }) => titlesOf(article, untitled, evidenceIn(source))),
+  ])
   const eventsByKind = new Map<string, EventFact[]>()
   const quoted: QuotedFact[] = []
   const spoken: SpokenFact[] = []
   const texts: AlignedText[] = []
+  const sentences: AlignedText[] = []
   let when: Interval | undefined
   let serial = 0
 
@@ -218,6 +248,17 @@ export function factsFrom(
         ),
       )
   }
+  for (const { source, article } of articles) {
+    when ??= article.base
+    const found = factsOf(article, source, entities)
+    // Where a person has written down what happened, that is in force, and not what was read.
+    for (const event of source.facts === undefined ? found.events : []) {
+      const fact: EventFact = { ...event, id: `${source.id}#${serial++}` }
+      eventsByKind.set(fact.claim.kind, [...(eventsByKind.get(fact.claim.kind) ?? []), fact])
+    }
+    quoted.push(...found.quoted.map(fact => ({ ...fact, id: `${source.id}#${serial++}` })))
+    sentences.push(...found.texts)
+  }
   return {
     facts: {
       entities,
@@ -225,13 +266,25 @@ export function factsFrom(
       quoted,
       spoken,
       texts,
+      wordings: articles.flatMap(({ article }) => article.blocks.map(({ block }) => plainWording(block.text))),
+      corpus: corpusOf(sentences),
       when,
-      sources: sheets.map(({ source, sheet, date }) => ({
-        id: source.id,
-        ...(sheet.source.title ? { title: sheet.source.title.value } : {}),
-        ...(date ? { date } : {}),
-      })),
-      empty: sheets.length === 0,
+      sources: [
+        ...sheets.map(({ source, sheet, date }) => ({
+          id: source.id,
+          ...(sheet.source.title ? { title: sheet.source.title.value } : {}),
+          ...(date ? { date } : {}),
+        })),
+        ...articles
+          .filter(({ source }) => source.facts === undefined)
+          .map(({ source, article: { title, date } }) => ({
+            id: source.id,
+            ...(title !== undefined && { title }),
+            ...(date !== undefined && { date }),
+          })),
+      ],
+      written: new Set(sheets.map(({ source }) => source.id)),
+      empty: sheets.length + articles.length === 0,
     },
     problems,
   }

@@ -413,6 +413,8 @@ function negationOf(
       if (
         isNegator(token.form) &&
         !isNumero(tokens, child) &&
+        // "Voted no" tells how, not that nobody voted.
+        !(/^no$/i.test(token.form) && token.start > (tokens[at] as Token).start) &&
         /^(advmod|det|neg|cc|cc:preconj|aux|nsubj|nsubj:pass|obl|mark|case)$/.test(token.relation)
       )
         return { start: token.start, end: token.end }

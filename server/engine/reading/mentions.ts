@@ -1,9 +1,11 @@
 // Names, titles and pronouns of a sentence, led back to who the sources know, in the text's own order.
 
+import { isCommonWord } from '../english/common-words.ts'
 import { countryOfDemonym } from '../english/countries.ts'
 import { months, weekdays } from '../english/date-words.ts'
 import { givenNameSex } from '../english/given-names.ts'
 import { isHonorific, sexOfHonorific } from '../english/honorifics.ts'
+import { sameGivenName } from '../english/name-variants.ts'
 import { type Entities, idOfUnknown, knownPlace, type NameEntry } from '../facts/entities.ts'
 import type { Entity, EntityId, Interval, Mention, MentionForm, Span, Token } from '../model.ts'
 import { nearName } from './near-names.ts'
@@ -241,7 +243,9 @@ function isOrdinary(
   if (/^(PRON|DET|ADP|CCONJ|SCONJ|AUX|PART|INTJ)$/.test(token.pos)) return true
   if (known || (next?.capital && givenNameSex(word.key) !== undefined)) return false
   const first = index === 0 || tokens[0] === token
-  return first && token.pos !== 'PROPN' && token.pos !== 'X'
+  if (!first) return false
+  if (token.pos !== 'PROPN' && token.pos !== 'X') return true
+  return isCommonWord(token.form) && givenNameSex(word.key) === undefined
 }
 
 function readRun(
@@ -291,7 +295,7 @@ function readRun(
         !before.entry &&
         before.to - before.from === 1 &&
         entity !== undefined &&
-        isInitialOf(words[before.from] as Word, entity)
+        isShortOf(words[before.from] as Word, entity)
       const unknownBefore = before && !before.entry && !before.demonym && !initial
       const unknownAfter = after && !after.entry && !after.demonym
       // "Davide Lammy", "Wang Yibo", "Beijing Daily": a longer name that is another's, unless a headline capitalises all.
@@ -351,9 +355,11 @@ function readRun(
   }
 }
 
-/** "D" of "D. Lammy" */
-function isInitialOf(word: Word, entity: Entity): boolean {
-  return word.end - word.start === 1 && wordsIn(entity.name).some(part => part.key[0] === word.key)
+/** "D" of "D. Lammy", "Dave" of "Dave Lammy", where the sources have David */
+function isShortOf(word: Word, entity: Entity): boolean {
+  const parts = wordsIn(entity.name)
+  if (word.end - word.start === 1) return parts.some(part => part.key[0] === word.key)
+  return entity.kind === 'person' && parts.slice(0, -1).some(part => sameGivenName(part.key, word.key))
 }
 
 function nameEntryAt(

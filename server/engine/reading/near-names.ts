@@ -30,6 +30,8 @@ export function nearName(
   support: NameSupport,
 ): NearName | undefined {
   const found = new Map<EntityId, NearName>()
+  // Initials of one letter more or less are another body's: NATO and NAO.
+  if (words.length === 1 && /^\p{Lu}+$/u.test(text)) return undefined
   for (const entity of entities.byId.values()) {
     for (const form of [entity.name, ...entity.aliases]) {
       const near = nearForm(words, text, wordsIn(form), form, entity, support)
@@ -82,9 +84,11 @@ function nearForm(
   // "Lammys" lacks its apostrophe, a "Beijinger" comes from there.
   if (
     draft.key.startsWith(right.key) &&
-    /^(?:s|er|ers|ian|ians|ese|ite|ites|an)$/.test(draft.key.slice(right.key.length))
+    /^(?:s|n|ns|er|ers|i|ic|is|ian|ians|ish|ism|ist|ists|ese|ite|ites|an|ans)$/.test(draft.key.slice(right.key.length))
   )
     return undefined
+  // "The Antarctic" lies in Antarctica.
+  if (right.key.startsWith(draft.key) && /^(?:a|ia|n|ns)$/.test(right.key.slice(draft.key.length))) return undefined
   if (draft.key[0] !== right.key[0] || !isNear(draft.key, right.key)) return undefined
   const written = text
   if (knownPlace(written) || countryOfDemonym(written)) return undefined
@@ -96,8 +100,9 @@ function nearForm(
   return { entity: entity.id, wrong: draft, right: spelt(right) }
 }
 
-/** One slip in a short word, two in a long one; letters exchanged count as one. */
+/** One slip in a short word, two in a long one; letters exchanged count as one. A plural is no slip. */
 function isNear(draft: string, source: string): boolean {
+  if (`${draft}s` === source || draft === `${source}s`) return false
   const length = Math.max(draft.length, source.length)
   const edits = distance(draft, source)
   const slips = edits === 2 && draft.length === source.length && sorted(draft) === sorted(source) ? 1 : edits

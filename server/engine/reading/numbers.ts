@@ -224,12 +224,13 @@ function isNearBound(rough: number, stated: number): boolean {
   return stated / 2.5 <= rough && rough <= stated * 2.5
 }
 
+/** "More than 14,000" and "about 14,600" may be one figure, "more than 14,000" and "more than 20,000" hardly. */
 function overlapsNearly(draft: Quantity, source: Quantity, factor: number): boolean {
+  const stated = draft.stated * factor
   return (
-    Number.isFinite(draft.high) &&
-    Number.isFinite(source.high) &&
     draft.low * factor <= source.high &&
-    source.low <= draft.high * factor
+    source.low <= draft.high * factor &&
+    Math.max(stated, source.stated) <= 1.3 * Math.min(stated, source.stated)
   )
 }
 

@@ -1,0 +1,78 @@
+// Dates in their places. Where no day is at hand from which they count, "Tuesday" and "Wednesday" still differ.
+import { compareWhen } from '../checks/date.ts'
+import type { DateMention, Span } from '../model.ts'
+import { compareDates } from '../reading/dates.ts'
+import { headOf } from '../reading/mention-at.ts'
+import type { Filler, FillerKind } from './rivals.ts'
+import type { Surveyed } from './surroundings.ts'
+
+interface DateFiller extends Filler {
+  readonly date: DateMention
+  /** In lower case. */
+  readonly words: string
+}
+
+export const dates: FillerKind<DateFiller> = {
+  countsAlone: true,
+  hangs: true,
+  of: sentence =>
+    sentence.text.dates.flatMap(date => {
+      const token = headOf(sentence.text.sentence.tokens, date)
+      return token < 0
+        ? []
+        : [
+            {
+              code: 'date' as const,
+              start: date.start,
+              end: date.end,
+              token,
+              date,
+              words: wordsAt(sentence, date).toLowerCase(),
+            },
+          ]
+    }),
+  compare: ({ date: draft, words: a }, { date: source, words: b }) => {
+    if (draft.relation !== source.relation) return 'silent'
+    // "In October of that year": the source's year is not known for sure.
+    if (
+      source.form === 'yearless' &&
+      draft.month !== undefined &&
+      draft.month === source.month &&
+      draft.precision === 'month'
+    )
+      return 'same'
+    if (draft.interval && source.interval) {
+      const outcome = compareDates(draft, source.interval)
+      return outcome === 'agrees' ? 'same' : outcome === 'narrower' ? 'silent' : outcome
+    }
+    if (a === b) return 'same'
+    if (draft.precision !== source.precision || draft.form !== source.form) return 'silent'
+    if (draft.weekday !== undefined && source.weekday !== undefined)
+      return draft.weekday === source.weekday ? 'same' : 'differs'
+    if (draft.month !== undefined && source.month !== undefined)
+      return draft.month === source.month ? 'silent' : 'differs'
+    return draft.form === 'relative' ? 'differs' : 'silent'
+  },
+  isSlip: ({ date: draft }, { date: source }) =>
+    draft.precision === 'day' &&
+    source.precision === 'day' &&
+    draft.month !== undefined &&
+    source.month !== undefined &&
+    draft.form === source.form,
+  enough: () => ({ share: 0.4, margin: 0.35, weight: 1.5 }),
+  difference(draft, source, _, known, scene) {
+    const words = scene.text.slice(draft.start, draft.end)
+    const resolved =
+      source.date.interval && draft.date.interval
+        ? compareWhen(draft.date, words, source.date.interval, scene)
+        : undefined
+    const said = wordsAt(known, source.date)
+    return (
+      resolved?.differences[0] ?? { start: draft.start, end: draft.end, draft: words, source: said, replacement: said }
+    )
+  },
+}
+
+function wordsAt({ text }: Surveyed, span: Span): string {
+  return text.sentence.text.slice(span.start - text.sentence.start, span.end - text.sentence.start)
+}

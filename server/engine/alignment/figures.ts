@@ -1,0 +1,97 @@
+// Figures in their places: counts of one thing, sums of money, shares, ages, stretches of time.
+import { distance } from 'fastest-levenshtein'
+import { stemmer } from 'stemmer'
+import { sameMeaning } from '../english/synonyms.ts'
+import type { Quantity } from '../model.ts'
+import { headOf } from '../reading/mention-at.ts'
+import { compareQuantities, sayQuantityLike } from '../reading/numbers.ts'
+import type { Filler, FillerKind } from './rivals.ts'
+import type { Surveyed } from './surroundings.ts'
+
+interface FigureFiller extends Filler {
+  readonly quantity: Quantity
+}
+
+export const figures: FillerKind<FigureFiller> = {
+  countsAlone: true,
+  hangs: false,
+  of: ({ text }) =>
+    text.quantities.flatMap(quantity => {
+      const token = headOf(text.sentence.tokens, quantity.figure)
+      return token < 0 ? [] : [{ code: 'number' as const, start: quantity.start, end: quantity.end, token, quantity }]
+    }),
+  compare(draft, source, drafted, known) {
+    const a = draft.quantity
+    const b = source.quantity
+    if (a.kind !== b.kind) return 'silent'
+    const outcome = compareQuantities(a, b)
+    if (outcome === 'silent') return 'silent'
+    if (outcome === 'agrees') return 'same'
+    if ((a.kind === 'cardinal' || a.kind === 'ordinal') && !countsTheSame(drafted, a, known, b)) return 'silent'
+    return isSumIn(known, a) || isCutShort(a.stated, b.stated) ? 'silent' : 'differs'
+  },
+  isSlip: ({ quantity: draft }, { quantity: source }) =>
+    draft.kind === source.kind && draft.unit === source.unit && isSlipOf(`${draft.stated}`, `${source.stated}`),
+  enough: () => ({ share: 0.5, margin: 0.42, weight: 1.2 }),
+  difference(draft, source, _, known, scene) {
+    const inUnits = draft.quantity.unit !== source.quantity.unit
+    const span = inUnits ? draft.quantity : draft.quantity.figure
+    const right = inUnits ? source.quantity : source.quantity.figure
+    const written = scene.text.slice(span.start, span.end)
+    const said = known.text.sentence.text.slice(
+      right.start - known.text.sentence.start,
+      right.end - known.text.sentence.start,
+    )
+    return {
+      start: span.start,
+      end: span.end,
+      draft: written,
+      source: said,
+      replacement: inUnits ? said : sayQuantityLike(draft.quantity, written, source.quantity),
+    }
+  },
+}
+
+/** "6 billion" for 6.7: rounded the wrong way, but the same figure. */
+function isCutShort(draft: number, source: number): boolean {
+  const digits = `${source}`.replace(/0+$/, '')
+  return (
+    draft >= 1000 &&
+    digits.startsWith(`${draft}`.replace(/0+$/, '')) &&
+    `${Math.trunc(draft)}`.length === `${Math.trunc(source)}`.length
+  )
+}
+
+/** Digits exchanged ("161" for "116"), one wrong ("2,745" for "2,645"), a nought too many. */
+function isSlipOf(draft: string, source: string): boolean {
+  const digits = (figure: string) => [...figure].sort().join('')
+  if (draft.length > 1 && digits(draft) === digits(source)) return true
+  const longer = draft.length > source.length ? draft : source
+  const shorter = longer === draft ? source : draft
+  if (longer.length === shorter.length + 1) return longer === `${shorter}0`
+  return longer.length === shorter.length && longer.length > 2 && distance(draft, source) === 1
+}
+
+/** "27 counts" of "21 counts of theft and six of extortion": two of the sentence's figures of that kind make up the draft's. */
+function isSumIn({ text }: Surveyed, figure: Quantity): boolean {
+  const others = text.quantities.filter(other => other.kind === figure.kind && other.unit === figure.unit)
+  return others.some((one, i) => others.slice(i + 1).some(other => one.stated + other.stated === figure.stated))
+}
+
+function countsTheSame(draft: Surveyed, figure: Quantity, source: Surveyed, other: Quantity): boolean {
+  const theirs = countedBy(source, other)
+  return countedBy(draft, figure).some(a => theirs.some(b => a === b || stemmer(a) === stemmer(b) || sameMeaning(a, b)))
+}
+
+/** The lemmas of what a figure counts: the word above it, and the last noun of the phrase behind it. */
+function countedBy({ text }: Surveyed, figure: Quantity): readonly string[] {
+  const { tokens } = text.sentence
+  const at = headOf(tokens, figure.figure)
+  const token = tokens[at]
+  if (!token) return []
+  const head = tokens[token.head]
+  let last = at
+  while (/^(?:NOUN|PROPN|ADJ|NUM)$/.test(tokens[last + 1]?.pos ?? '') || tokens[last + 1]?.form === '-') last++
+  const nouns = [head && /^(?:nummod|compound|amod|det)/.test(token.relation) ? head : token, tokens[last]]
+  return [...new Set(nouns.flatMap(noun => (noun && noun.pos !== 'NUM' ? [noun.lemma.toLowerCase()] : [])))]
+}

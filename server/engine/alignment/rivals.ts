@@ -1,0 +1,186 @@
+// Another figure, date, name or word in a place where a source has one of the same kind. The place is told by the words
+// around it (surroundings.ts). What is merely absent from the sources proves nothing: there has to be a rival, in a
+// place that is clearly more alike than any where the sources say what the draft says.
+import type { Difference, Scene } from '../checks/check.ts'
+import type { Entities } from '../facts/entities.ts'
+import type { Code, Evidence, Span } from '../model.ts'
+import { type Corpus, candidatesFor, rarity } from './corpus.ts'
+import { dates } from './dates.ts'
+import { figures } from './figures.ts'
+import { names } from './names.ts'
+import {
+  type Anchor,
+  type Matching,
+  matchingOf,
+  type Place,
+  type PlaceLikeness,
+  placeLikeness,
+  type Surveyed,
+} from './surroundings.ts'
+import { polarities, words } from './words.ts'
+
+export interface Filler extends Place {
+  readonly code: Code
+}
+
+/** What can stand in a place, of one kind, and how two of it compare. */
+export interface FillerKind<T extends Filler> {
+  /** Whether it is a claim by itself, to be counted where the sources do not have it: a figure, a date. */
+  readonly countsAlone: boolean
+  /** Whether it tells of nothing but the word that it hangs from, as a date does: then that word has to be shared. */
+  readonly hangs: boolean
+  /** All of this kind in a sentence. */
+  of(sentence: Surveyed, entities: Entities): readonly T[]
+  /** 'silent' where the two cannot be held against each other. */
+  compare(draft: T, source: T, drafted: Surveyed, known: Surveyed, entities: Entities): 'same' | 'differs' | 'silent'
+  /** How alike the places must be for this pair, and by how much more than where the sources say the same. */
+  enough(draft: T, source: T): Enough
+  /** Whether one is the other with a slip of the keys: then less has to be alike. */
+  isSlip(draft: T, source: T): boolean
+  difference(draft: T, source: T, drafted: Surveyed, known: Surveyed, scene: Scene): Difference
+}
+
+export interface Enough {
+  readonly share: number
+  readonly margin: number
+  readonly weight: number
+}
+
+/** What one filler of a draft's sentence comes to. */
+export interface Standing extends Span {
+  readonly code: Code
+  readonly verdict: 'supported' | 'refuted' | 'not-in-source'
+  readonly evidence: readonly Evidence[]
+  /** Where refuted. */
+  readonly difference?: Difference
+}
+
+/** A place as like as this in which the sources say the same supports it. */
+const supporting = 0.5
+
+/** How much of what is needed is enough where the draft's value is a slip of the source's. */
+const slip = 0.65
+
+/** In a place that is as like as this, and no less sure, a rival is a plain contradiction; below, it may be one. */
+const plain = { share: 0.85, margin: 0.6 }
+
+/** Each figure, date, name and telling word of a draft's sentence that the sources' sentences have a place for. */
+export function standingsIn(draft: Surveyed, corpus: Corpus, scene: Scene): readonly Standing[] {
+  const { entities } = scene.facts
+  const near = candidatesFor(draft, corpus).map(index => {
+    const source = corpus.sentences[index] as Surveyed
+    return { source, matching: matchingOf(draft, source, entities) }
+  })
+  if (near.length === 0) return []
+  const telling = (anchor: Anchor) => rarity(anchor, corpus)
+  return withoutOtherDays([
+    ...standingsOf(figures, draft, near, telling, corpus, scene),
+    ...standingsOf(dates, draft, near, telling, corpus, scene),
+    ...standingsOf(names, draft, near, telling, corpus, scene),
+    ...standingsOf(words, draft, near, telling, corpus, scene),
+    ...standingsOf(polarities, draft, near, telling, corpus, scene),
+  ])
+}
+
+/** Another figure on another day is another day's figure: where a date differs together with something else, nothing is said. */
+function withoutOtherDays(standings: readonly Standing[]): readonly Standing[] {
+  const refuted = standings.filter(standing => standing.verdict === 'refuted')
+  const isOtherDay = refuted.length > 1 && refuted.some(({ code }) => code === 'date')
+  return isOtherDay ? standings.filter(standing => standing.verdict !== 'refuted') : standings
+}
+
+function standingsOf<T extends Filler>(
+  kind: FillerKind<T>,
+  draft: Surveyed,
+  near: readonly { readonly source: Surveyed; readonly matching: Matching }[],
+  telling: (anchor: Anchor) => number,
+  corpus: Corpus,
+  scene: Scene,
+): readonly Standing[] {
+  const { entities } = scene.facts
+  const mine = fillersIn(kind, draft, entities)
+  return mine.flatMap((filler): readonly Standing[] => {
+    let same: { readonly source: Surveyed; readonly share: number } | undefined
+    let best: Rival<T> | undefined
+    for (const { source, matching } of near) {
+      const theirs = fillersIn(kind, source, entities)
+      const outcomes = theirs.map(other => kind.compare(filler, other, draft, source, entities))
+      const saysSo = outcomes.includes('same')
+      for (const [i, other] of theirs.entries()) {
+        const outcome = outcomes[i]
+        if (outcome === 'silent' || (saysSo && outcome === 'differs')) continue
+        // What stands elsewhere in the draft's sentence is not what this one stands for: a list adds.
+        const listed = mine.some(
+          each => each !== filler && kind.compare(each, other, draft, source, entities) === 'same',
+        )
+        if (outcome === 'differs' && listed) continue
+        const likeness = placeLikeness(draft, source, matching, filler, other, telling)
+        if (outcome === 'same') {
+          if (!same || likeness.share > same.share) same = { source, share: likeness.share }
+          continue
+        }
+        const fit = likeness.share + (kind.isSlip(filler, other) ? 0.15 : 0)
+        if (!best || fit > best.fit) best = { filler: other, source, likeness, fit }
+      }
+    }
+    const { code, start, end } = filler
+    const support = same?.share ?? 0
+    if (best && isRefuting(kind, filler, best, support, draft, corpus, entities)) {
+      const difference = kind.difference(filler, best.filler, draft, best.source, scene)
+      const { share } = best.likeness
+      const sure = share >= plain.share && share - support >= plain.margin
+      const shown = sure ? difference : { ...difference, inference: 'the sentences are alike' }
+      return [{ code, start, end, verdict: 'refuted', evidence: best.source.text.evidence, difference: shown }]
+    }
+    if (same && same.share >= supporting)
+      return [{ code, start, end, verdict: 'supported', evidence: same.source.text.evidence }]
+    return kind.countsAlone ? [{ code, start, end, verdict: 'not-in-source', evidence: [] }] : []
+  })
+}
+
+interface Rival<T> {
+  readonly filler: T
+  readonly source: Surveyed
+  readonly likeness: PlaceLikeness
+  readonly fit: number
+}
+
+/** Whether the rival's place is the draft's, and more clearly so than any in which the sources say the same. */
+function isRefuting<T extends Filler>(
+  kind: FillerKind<T>,
+  filler: T,
+  { filler: rival, likeness }: Rival<T>,
+  support: number,
+  draft: Surveyed,
+  corpus: Corpus,
+  entities: Entities,
+): boolean {
+  const needed = kind.enough(filler, rival)
+  if (likeness.share < needed.share * slip || likeness.share - support < needed.margin * slip) return false
+  // What the sources say elsewhere may well be said here too: then the place has to be plainly this one.
+  const known = corpus.sentences.some(other =>
+    fillersIn(kind, other, entities).some(each => kind.compare(filler, each, draft, other, entities) === 'same'),
+  )
+  const slipped = !known && kind.isSlip(filler, rival)
+  const { share, margin, weight } = slipped
+    ? { share: needed.share * slip, margin: needed.margin * slip, weight: 1 }
+    : known
+      ? { ...needed, share: needed.share + 0.1 }
+      : needed
+  if (likeness.share < share || likeness.share - support < margin || likeness.weight < weight) return false
+  const unhung = kind.hangs ? 0.5 : known ? 0.1 : 0
+  return likeness.governed || slipped || likeness.share >= share + unhung
+}
+
+/** What was found in a sentence, for as long as the sentence is kept: a source's is asked for with every sentence of a draft. */
+const found = new WeakMap<Surveyed, Map<unknown, readonly Filler[]>>()
+
+function fillersIn<T extends Filler>(kind: FillerKind<T>, sentence: Surveyed, entities: Entities): readonly T[] {
+  const kept = found.get(sentence) ?? new Map<unknown, readonly Filler[]>()
+  found.set(sentence, kept)
+  const known = kept.get(kind) as readonly T[] | undefined
+  if (known) return known
+  const fillers = kind.of(sentence, entities)
+  kept.set(kind, fillers)
+  return fillers
+}

@@ -1,0 +1,137 @@
+// Plain words in their places: one that excludes what the source has there ("east" for "west"), and one that only one
+// side denies.
+import { stemmer } from 'stemmer'
+import type { Unit } from '../checks/alignment.ts'
+import { polarityDifference } from '../checks/negation.ts'
+import { dressedLike } from '../checks/title.ts'
+import { contrast } from '../english/contrasts.ts'
+import { isDenyingVerb, isDenyingWord, isDoubtWord, isNegator } from '../english/polarity.ts'
+import { sameMeaning } from '../english/synonyms.ts'
+import { units } from '../english/units.ts'
+import type { Token } from '../model.ts'
+import type { Filler, FillerKind } from './rivals.ts'
+import type { Surveyed } from './surroundings.ts'
+
+interface WordFiller extends Filler {
+  readonly unit: Unit
+  readonly stem: string
+  readonly pos: string
+  /** The part it plays: words are held against each other only where they play one part. */
+  readonly part: string
+  /** Whether it is said, said not to be, or neither plainly: asked, feared, hoped, denied by a verb above it. */
+  readonly said: 'yes' | 'no' | 'unclear'
+}
+
+const fillersOf = (sentence: Surveyed): readonly WordFiller[] => {
+  const { text } = sentence
+  const measured = [...text.quantities, ...text.dates]
+  return text.units.flatMap(unit => {
+    if (unit.entity !== undefined || measured.some(span => span.start < unit.end && unit.start < span.end)) return []
+    const token = text.sentence.tokens[unit.token] as Token
+    return [
+      {
+        code: 'detail' as const,
+        start: unit.start,
+        end: unit.end,
+        token: unit.token,
+        unit,
+        stem: stemmer(unit.lemma),
+        pos: token.pos,
+        part: partOf(token),
+        said: saidAt(sentence, unit),
+      },
+    ]
+  })
+}
+
+export const words: FillerKind<WordFiller> = {
+  countsAlone: false,
+  hangs: false,
+  of: fillersOf,
+  compare(draft, source) {
+    if (isSameWord(draft, source)) return 'same'
+    if (
+      draft.said === 'unclear' ||
+      draft.said !== source.said ||
+      draft.part !== source.part ||
+      units.has(draft.unit.lemma)
+    )
+      return 'silent'
+    if (draft.unit.weight < 0.5 || source.unit.weight < 0.5) return 'silent'
+    const excludes =
+      contrast(draft.unit.lemma, source.unit.lemma) ??
+      contrast(draft.unit.form.toLowerCase(), source.unit.form.toLowerCase())
+    return excludes ? 'differs' : 'silent'
+  },
+  isSlip: () => false,
+  enough: ({ pos }) => ({ share: pos === 'VERB' ? 0.7 : 0.55, margin: 0.45, weight: 1.5 }),
+  difference: ({ unit }, source) => ({
+    start: unit.start,
+    end: unit.end,
+    draft: unit.form,
+    source: source.unit.form,
+    replacement: dressedLike(unit.form, source.unit.form),
+  }),
+}
+
+export const polarities: FillerKind<WordFiller> = {
+  countsAlone: false,
+  hangs: false,
+  of: sentence =>
+    fillersOf(sentence)
+      .filter(({ pos, unit }) => (pos === 'VERB' || pos === 'ADJ') && unit.weight >= 0.5)
+      .map(filler => ({ ...filler, code: 'negation' as const })),
+  compare(draft, source) {
+    if (!isSameWord(draft, source) || draft.said === 'unclear' || source.said === 'unclear') return 'silent'
+    return draft.said === source.said ? 'same' : 'differs'
+  },
+  isSlip: () => false,
+  enough: () => ({ share: 0.7, margin: 0.4, weight: 2 }),
+  difference: ({ unit }, _, __, ___, scene) => polarityDifference(unit.negation, unit, scene.text),
+}
+
+function partOf({ pos, relation }: Token): string {
+  if (pos === 'VERB') return /^(?:root|conj|ccomp|parataxis|acl:relcl)/.test(relation) ? 'verb' : `verb ${relation}`
+  if (/^(?:amod|compound|nmod:poss|nummod|advmod)/.test(relation)) return 'describing'
+  return pos === 'ADJ' ? 'adjective' : /^nsubj|^obj|^iobj/.test(relation) ? 'noun' : `noun ${relation}`
+}
+
+function isSameWord(a: WordFiller, b: WordFiller): boolean {
+  return a.unit.lemma === b.unit.lemma || a.stem === b.stem || sameMeaning(a.unit.lemma, b.unit.lemma)
+}
+
+/** How a word is said, by what denies it and by the verbs above it. */
+function saidAt(sentence: Surveyed, unit: Unit): WordFiller['said'] {
+  const { text, children } = sentence
+  const { tokens } = text.sentence
+  let at = unit.token
+  for (let step = 0; step < 4; step++) {
+    const token = tokens[at] as Token
+    const below = (children[at] ?? []).map(child => tokens[child] as Token)
+    if (below.some(word => /^(?:aux|advmod|mark)/.test(word.relation) && isDoubtWord(word.lemma.toLowerCase())))
+      return 'unclear'
+    if (step > 0) {
+      if (
+        isDenyingVerb(token.lemma.toLowerCase()) ||
+        isDenyingWord(token.lemma.toLowerCase()) ||
+        isDoubtWord(token.lemma.toLowerCase())
+      )
+        return 'unclear'
+      if (below.some(word => isNegator(word.form))) return 'unclear'
+    }
+    if (token.head < 0 || !/^(?:xcomp|ccomp|acl|advcl|obj|nsubj|nmod|obl|amod|conj)/.test(token.relation)) break
+    at = token.head
+  }
+  if (!unit.negation) return isNobody(tokens, children, unit.token) ? 'no' : 'yes'
+  // "Voted no" tells how, not that nobody voted.
+  return unit.negation.start > unit.end ? 'unclear' : 'no'
+}
+
+/** "No machines would replace them": the denial stands with the subject. */
+function isNobody(tokens: readonly Token[], children: Surveyed['children'], verb: number): boolean {
+  return (children[verb] ?? []).some(
+    child =>
+      /^nsubj/.test((tokens[child] as Token).relation) &&
+      (children[child] ?? []).some(below => /^(?:no|neither)$/i.test((tokens[below] as Token).form)),
+  )
+}

@@ -1,0 +1,124 @@
+// What an article says, once everybody whom it and the other sources name is known: its sentences with their names led
+// back, what they claim, and who said which words.
+import { type AlignedText, alignedText } from '../checks/alignment.ts'
+import type { Entities } from '../facts/entities.ts'
+import type { EventFact, QuotedFact } from '../facts/fact-base.ts'
+import type { EntityId, Evidence, SourceInput, Span } from '../model.ts'
+import { type EventClaim, eventClaimsIn } from '../reading/claims.ts'
+import { childrenOf } from '../reading/clauses.ts'
+import type { LinkedSentence } from '../reading/linked-sentence.ts'
+import { type LinkedBlock, linked } from '../reading/linking.ts'
+import { headOf, mentionAt } from '../reading/mention-at.ts'
+import { type Memory, noMemory } from '../reading/mentions.ts'
+import { attributionsInBlock } from '../reading/speakers.ts'
+import type { Article, ArticleBlock } from './article.ts'
+
+export interface ArticleFacts {
+  readonly events: readonly Omit<EventFact, 'id'>[]
+  readonly quoted: readonly Omit<QuotedFact, 'id'>[]
+  readonly texts: readonly AlignedText[]
+}
+
+export function factsOf(article: Article, source: SourceInput, entities: Entities): ArticleFacts {
+  const events: Omit<EventFact, 'id'>[] = []
+  const quoted: Omit<QuotedFact, 'id'>[] = []
+  const texts: AlignedText[] = []
+  let memory: Memory = noMemory
+  for (const block of article.blocks) {
+    const named = linked(block.reading, entities, article.base, memory)
+    memory = named.memory
+    for (const sentence of named.sentences) {
+      const evidence = [evidenceFor(source, block, sentence)]
+      for (const claim of eventClaimsIn(sentence))
+        if (claim.slots.length > 0) events.push(eventFact(claim, source, evidence, sentence))
+      const text = alignedText(sentence, evidence, source.id, true)
+      if (text.units.length > 1) texts.push(text)
+    }
+    quoted.push(...quotedIn(block, named, source, entities))
+  }
+  return { events, quoted, texts }
+}
+
+function eventFact(
+  claim: EventClaim,
+  source: SourceInput,
+  evidence: readonly Evidence[],
+  sentence: LinkedSentence,
+): Omit<EventFact, 'id'> {
+  return {
+    source: source.id,
+    claim,
+    evidence,
+    summary: sentence.text,
+    planned: claim.modality === 'planned',
+    complete: false,
+    inPassing: claim.nominal,
+    read: true,
+  }
+}
+
+/** The place of words in an article: offsets in its text, and the paragraph. */
+export function evidenceIn(source: SourceInput) {
+  return (start: number, end: number, paragraph: number): Evidence => ({
+    source: source.id,
+    ...(source.textPath ? { path: source.textPath } : {}),
+    start,
+    end,
+    paragraph,
+    exact: (source.text ?? '').slice(start, end),
+  })
+}
+
+function evidenceFor(source: SourceInput, { block, paragraph }: ArticleBlock, span: Span): Evidence {
+  return evidenceIn(source)(block.start + span.start, block.start + span.end, paragraph)
+}
+
+/**
+ * The quotations of a paragraph with their speakers. A statement that "he said" parts stands whole among them too, and so
+ * does the paragraph itself, without a speaker: what a draft quotes of its plain words is at least written there.
+ */
+function quotedIn(
+  block: ArticleBlock,
+  named: LinkedBlock,
+  source: SourceInput,
+  entities: Entities,
+): readonly Omit<QuotedFact, 'id'>[] {
+  const { quotations } = block.reading
+  const { text } = block.block
+  const spoken = attributionsInBlock(
+    named.sentences.map(sentence => sentence.tokens),
+    quotations,
+  )
+  const factOf = (span: Span, words: string, speaker: EntityId | undefined): Omit<QuotedFact, 'id'> => ({
+    source: source.id,
+    words,
+    speaker,
+    speakerName: entities.byId.get(speaker ?? '')?.name ?? '',
+    when: undefined,
+    about: new Set<string>(),
+    read: true,
+    evidence: [evidenceFor(source, block, span)],
+  })
+  const own = quotations.flatMap((quotation, index) => {
+    if (quotation.nested) return []
+    const attribution = spoken.find(each => each.quotations.includes(index))
+    const speaker = attribution?.speaker && speakerAt(named, attribution.speaker)
+    return [factOf(quotation, text.slice(quotation.words.start, quotation.words.end), speaker)]
+  })
+  const speakers = new Set(own.map(fact => fact.speaker))
+  const [only] = speakers
+  const joined =
+    own.length > 1 && speakers.size === 1
+      ? [factOf({ start: 0, end: text.length }, own.map(fact => fact.words).join(' '), only)]
+      : []
+  return [...own, ...joined]
+}
+
+/** Whom the words that name a speaker lead back to. */
+function speakerAt(named: LinkedBlock, span: Span): EntityId | undefined {
+  const sentence = named.sentences.find(each => each.start <= span.start && span.end <= each.end)
+  if (!sentence) return undefined
+  const head = headOf(sentence.tokens, span)
+  const mention = head < 0 ? undefined : mentionAt({ sentence, children: childrenOf(sentence.tokens) }, head)
+  return mention && mention.start < span.end && span.start < mention.end ? mention.entity : undefined
+}

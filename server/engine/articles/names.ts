@@ -1,0 +1,257 @@
+// Who and what an article names: runs of capitalised words, each name's forms gathered ("Dora Pell", "Pell", "Ms Pell"),
+// and of which kind it is as far as the words themselves and those beside it tell.
+
+import { bodyWords, placeLeads, placeWords } from '../english/bodies.ts'
+import { countryNamed, countryOfCode, countryOfDemonym } from '../english/countries.ts'
+import { givenNameSex } from '../english/given-names.ts'
+import { sexOfHonorific } from '../english/honorifics.ts'
+import { type Entities, type EntityDraft, entitiesFrom, knownPlace } from '../facts/entities.ts'
+import type { EntityId, EntityKind, Evidence, Interval, TitleHeld, Token } from '../model.ts'
+import { linked } from '../reading/linking.ts'
+import { type NamedMention, namesIn, noMemory } from '../reading/mentions.ts'
+import type { Sentence } from '../reading/sentence.ts'
+import { nameKey, wordsIn } from '../reading/words.ts'
+import type { Article } from './article.ts'
+
+/** One occurrence of a name, with what its surroundings say of it. */
+interface Occurrence {
+  readonly name: string
+  readonly order: number
+  readonly evidence: Evidence
+  readonly sex: 'male' | 'female' | undefined
+  /** What speaks for each kind, as votes. */
+  readonly votes: Readonly<Partial<Record<EntityKind, number>>>
+  /** "Dora Pell (DP)": what stands in brackets behind it. */
+  readonly bracketed: string | undefined
+}
+
+const nobody = entitiesFrom([])
+
+/** The people, bodies, places and other things that an article names, each once, in the order of their first mention. */
+export function namesOf(
+  article: Article,
+  evidenceAt: (start: number, end: number, paragraph: number) => Evidence,
+): readonly EntityDraft[] {
+  const occurrences = article.blocks.flatMap(({ block, paragraph, reading }) =>
+    reading.sentences.flatMap(sentence =>
+      namesIn(sentence.text, sentence.tokens, sentence.start, sentence.dates, nobody, noMemory).strangers.flatMap(
+        (mention, i, all) =>
+          all.findIndex(other => other.start === mention.start) === i
+            ? [
+                occurrenceOf(
+                  mention,
+                  sentence,
+                  evidenceAt(block.start + mention.start, block.start + mention.end, paragraph),
+                ),
+              ]
+            : [],
+      ),
+    ),
+  )
+  return gathered(occurrences.map((occurrence, order) => ({ ...occurrence, order })))
+}
+
+function occurrenceOf(mention: NamedMention, sentence: Sentence, evidence: Evidence): Occurrence {
+  const before = sentence.text.slice(0, mention.start - sentence.start)
+  const after = sentence.text.slice(mention.end - sentence.start)
+  return {
+    name: mention.text,
+    order: 0,
+    evidence,
+    sex: mention.honorific ? sexOfHonorific(mention.honorific) : undefined,
+    votes: votesFor(mention, before, after, sentence.tokens),
+    bracketed: /^(?:’s|'s)? \((?:the )?["“]?(\p{Lu}[\p{L}&.]{1,9})["”]?\)/u.exec(after)?.[1],
+  }
+}
+
+function votesFor(
+  mention: NamedMention,
+  before: string,
+  after: string,
+  tokens: readonly Token[],
+): Partial<Record<EntityKind, number>> {
+  const votes: Partial<Record<EntityKind, number>> = {}
+  const vote = (kind: EntityKind, weight: number) => {
+    votes[kind] = (votes[kind] ?? 0) + weight
+  }
+  const keys = mention.words.map(word => word.key)
+  const last = keys.at(-1) as string
+  if (mention.honorific) vote('person', 4)
+  if (
+    keys.length >= 2 &&
+    keys.length <= 4 &&
+    givenNameSex(mention.text.slice(0, (mention.words[0]?.end ?? 0) - mention.start))
+  )
+    vote('person', 3)
+  if (keys.some(key => bodyWords.has(key))) vote('organisation', 4)
+  if (placeWords.has(last) || (keys.length > 1 && placeLeads.has(keys[0] as string))) vote('place', 4)
+  if (/^\p{Lu}[\p{Lu}&.]{1,6}$/u.test(mention.text)) vote('organisation', 2)
+  if (knownPlace(mention.text)) vote('place', 3)
+  if (/^,? (?:aged )?\d{1,2}(?:,|\)| ?-year-old\b)/.test(after) || /^ \(\d{1,2}\)/.test(after)) vote('person', 3)
+  if (/^,? who\b/.test(after)) vote('person', 2)
+  if (/\b(?:in|near|at|outside|around|towards?) $/i.test(before)) vote('place', 1)
+  if (knownPlace(/^, (\p{Lu}[\p{L}. ]*\p{L})/u.exec(after)?.[1] ?? '')) vote('place', 2)
+  const head = tokens.find(token => token.start < mention.end && mention.end <= token.end)
+  const governor = head && tokens[head.head]
+  if (head && governor && /^nsubj/.test(head.relation) && personalVerbs.test(governor.lemma)) vote('person', 1)
+  if (isPreceded(before)) vote('person', 2)
+  return votes
+}
+
+/** What people do, rarely bodies and never places. */
+const personalVerbs =
+  /^(?:tell|recall|grin|laugh|cry|marry|die|smile|walk|sit|stand|wear|eat|sleep|drive|born|recalled|joke|admit)$/
+
+/** "The plumber Karl Venn", "mother-of-two Ana Reyes": a role noun right before a name. */
+function isPreceded(before: string): boolean {
+  return /\b(?:\p{L}+(?:man|woman|ist|er|or|ian)|wife|husband|mother|father|son|daughter|brother|sister|friend|partner|teenager|student|fiancée?|pupil|coach|boss|chief) $/u.test(
+    before,
+  )
+}
+
+/** Names as one entity each. A name's shorter forms belong to the one longer name that can own them. */
+function gathered(occurrences: readonly Occurrence[]): readonly EntityDraft[] {
+  const byName = new Map<string, Occurrence[]>()
+  for (const occurrence of occurrences) {
+    const key = nameKey(occurrence.name)
+    if (key !== '') byName.set(key, [...(byName.get(key) ?? []), occurrence])
+  }
+  const names = [...byName.keys()]
+  const owners = new Map<string, string>()
+  for (const name of names) {
+    const owner = ownerOf(name, byName, names)
+    if (owner) owners.set(name, owner)
+  }
+  const rootOf = (name: string): string => {
+    const owner = owners.get(name)
+    return owner === undefined ? name : rootOf(owner)
+  }
+  const groups = new Map<string, string[]>()
+  for (const name of names) groups.set(rootOf(name), [...(groups.get(rootOf(name)) ?? []), name])
+  return [...groups].map(([root, members]) => {
+    const all = members.flatMap(name => byName.get(name) ?? []).sort((a, b) => a.order - b.order)
+    const [first] = byName.get(root) as Occurrence[]
+    const kind = kindOf(all, (first as Occurrence).name)
+    const sex =
+      all.find(({ sex }) => sex)?.sex ?? (kind === 'person' ? givenNameSex(root.split(' ')[0] as string) : undefined)
+    const aliases = members
+      .filter(name => name !== root)
+      .map(name => (byName.get(name) as Occurrence[])[0]?.name ?? name)
+    const initials = all.flatMap(({ bracketed }) => bracketed ?? [])
+    return {
+      kind,
+      name: (first as Occurrence).name,
+      aliases: [...new Set([...aliases, ...initials])],
+      honorifics: [],
+      ...(sex ? { pronoun: sex === 'male' ? ('he' as const) : ('she' as const) } : {}),
+      within: [],
+      nationalities: [],
+      titles: [],
+      evidence: all.slice(0, 1).map(({ evidence }) => evidence),
+    }
+  })
+}
+
+/** The one longer name of which a name is a form: its surname, its first name, its first or last words, its initials. */
+function ownerOf(
+  name: string,
+  byName: ReadonlyMap<string, readonly Occurrence[]>,
+  names: readonly string[],
+): string | undefined {
+  const words = name.split(' ')
+  const written = byName.get(name)?.[0]?.name ?? name
+  // A country or a demonym is itself and nobody's short form.
+  if (countryNamed(written) || countryOfDemonym(written)) return undefined
+  const owners = names.filter(other => {
+    if (other === name) return false
+    const longer = other.split(' ')
+    if (longer.length <= words.length) return false
+    return (
+      isPartOf(words, longer) ||
+      (/^\p{Lu}{2,6}$/u.test(written) && initialsOf(byName.get(other)?.[0]?.name ?? '') === written)
+    )
+  })
+  if (owners.length === 1) return owners[0]
+  // "Keir Starmer" and "Sir Keir Starmer" own "Starmer" together, the shorter belonging to the longer.
+  const longest = owners.reduce((a, b) => (b.length > a.length ? b : a), '')
+  return owners.length > 1 && owners.every(other => other === longest || isPartOf(other.split(' '), longest.split(' ')))
+    ? longest
+    : undefined
+}
+
+function isPartOf(words: readonly string[], longer: readonly string[]): boolean {
+  const tail = longer.slice(-words.length).join(' ')
+  const head = longer.slice(0, words.length).join(' ')
+  const joined = words.join(' ')
+  if (joined !== tail && joined !== head) return false
+  return !(words.length === 1 && (bodyWords.has(joined) || placeWords.has(joined)) && joined.length < 4)
+}
+
+function initialsOf(name: string): string {
+  return wordsIn(name)
+    .filter(word => word.capital)
+    .map(word => (name[word.start] as string).toUpperCase())
+    .join('')
+}
+
+function kindOf(occurrences: readonly Occurrence[], name: string): EntityKind {
+  const total: Partial<Record<EntityKind, number>> = {}
+  for (const { votes } of occurrences)
+    for (const [kind, weight] of Object.entries(votes)) {
+      const key = kind as EntityKind
+      total[key] = (total[key] ?? 0) + (weight as number)
+    }
+  const [best] = Object.entries(total).sort((a, b) => b[1] - a[1])
+  if (best && best[1] >= 2) return best[0] as EntityKind
+  // "Dora Pell" of which the article also says "Pell" alone.
+  const words = wordsIn(name)
+  const last = words.at(-1)
+  const shortened = words.length === 2 && last && occurrences.some(other => nameKey(other.name) === last.key)
+  return shortened && words.every(word => word.capital) ? 'person' : 'thing'
+}
+
+/** The offices and roles that an article gives to the people whom it names, as drafts to be merged with what is known of them. */
+export function titlesOf(
+  article: Article,
+  entities: Entities,
+  evidenceAt: (start: number, end: number, paragraph: number) => Evidence,
+): readonly EntityDraft[] {
+  const found: EntityDraft[] = []
+  let memory = noMemory
+  for (const { block, paragraph, reading } of article.blocks) {
+    const named = linked(reading, entities, article.base, memory)
+    memory = named.memory
+    for (const sentence of named.sentences) {
+      for (const title of sentence.titles) {
+        const person = entities.byId.get(sentence.named[title.mention]?.entity ?? '')
+        if (person?.kind !== 'person' || title.plural || title.when === 'then' || title.when === 'future') continue
+        const of = title.of && nameOfPlace(title.of, entities)
+        const evidence = [evidenceAt(block.start + title.start, block.start + title.end, paragraph)]
+        const held: TitleHeld = {
+          title: block.text.slice(title.core.start, title.core.end),
+          ...(of ? { of } : {}),
+          read: true,
+          during: duringOf(title.when === 'former', article.base),
+          evidence,
+        }
+        found.push({ ...bare, kind: 'person', name: person.name, titles: [held], evidence: [] })
+      }
+    }
+  }
+  return found
+}
+
+const bare = { aliases: [], honorifics: [], within: [], nationalities: [] }
+
+function nameOfPlace(id: EntityId, entities: Entities): string | undefined {
+  return (
+    entities.byId.get(id)?.name ??
+    (id.startsWith('country:') ? countryOfCode(id.slice('country:'.length))?.names[0] : undefined)
+  )
+}
+
+/** A former office ended before the article was written; since when another is held it does not say. */
+function duringOf(former: boolean, base: Interval | undefined): Interval {
+  const last = former && base ? base.first - 1 : Number.POSITIVE_INFINITY
+  return { first: Number.NEGATIVE_INFINITY, last, approximate: false }
+}
