@@ -46,6 +46,8 @@ export const dates: FillerKind<DateFiller> = {
       return outcome === 'agrees' ? 'same' : outcome === 'narrower' ? 'silent' : outcome
     }
     if (a === b) return 'same'
+    // "Early this year" and "earlier this year" are both this year.
+    if (draft.form === 'relative' && wholeIn(a) !== undefined && wholeIn(a) === wholeIn(b)) return 'silent'
     if (draft.precision !== source.precision || draft.form !== source.form) return 'silent'
     if (draft.weekday !== undefined && source.weekday !== undefined)
       return draft.weekday === source.weekday ? 'same' : 'differs'
@@ -71,6 +73,10 @@ export const dates: FillerKind<DateFiller> = {
       resolved?.differences[0] ?? { start: draft.start, end: draft.end, draft: words, source: said, replacement: said }
     )
   },
+}
+
+function wholeIn(words: string): string | undefined {
+  return /(?:this|last|next) \w+$/.exec(words)?.[0]
 }
 
 function wordsAt({ text }: Surveyed, span: Span): string {

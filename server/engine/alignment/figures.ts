@@ -27,12 +27,13 @@ export const figures: FillerKind<FigureFiller> = {
     const outcome = compareQuantities(a, b)
     if (outcome === 'silent') return 'silent'
     if (outcome === 'agrees') return 'same'
+    if (Math.max(a.stated, b.stated) > 100 * Math.min(a.stated, b.stated)) return 'silent'
     if ((a.kind === 'cardinal' || a.kind === 'ordinal') && !countsTheSame(drafted, a, known, b)) return 'silent'
     return isSumIn(known, a) || isCutShort(a.stated, b.stated) ? 'silent' : 'differs'
   },
   isSlip: ({ quantity: draft }, { quantity: source }) =>
     draft.kind === source.kind && draft.unit === source.unit && isSlipOf(`${draft.stated}`, `${source.stated}`),
-  enough: () => ({ share: 0.5, margin: 0.42, weight: 1.2 }),
+  enough: () => ({ share: 0.47, margin: 0.4, weight: 1.2 }),
   difference(draft, source, _, known, scene) {
     const inUnits = draft.quantity.unit !== source.quantity.unit
     const span = inUnits ? draft.quantity : draft.quantity.figure

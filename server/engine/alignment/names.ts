@@ -47,7 +47,8 @@ export const names: FillerKind<NameFiller> = {
     const relation = nameRelation(draft.mention, source.mention, entities)
     if (relation !== 'differs') return relation
     // Whom a pronoun or a title alone means is not what was written wrongly.
-    if (draft.mention.words.length === 0) return 'silent'
+    if (draft.mention.words.length === 0 || /^(?:his|her|its|their)$/i.test(source.mention.text)) return 'silent'
+    if (isLocal(draft, source)) return 'silent'
     return isComparable(draft, source) && rolesFit(draft.role, source.role) ? 'differs' : 'silent'
   },
   isSlip: () => false,
@@ -57,8 +58,8 @@ export const names: FillerKind<NameFiller> = {
     draft.kind === undefined ||
     draft.kind === 'organisation' ||
     draft.role !== source.role
-      ? { share: 0.65, margin: 0.45, weight: 1.8 }
-      : { share: 0.5, margin: 0.4, weight: 1.5 },
+      ? { share: 0.58, margin: 0.42, weight: 1.8 }
+      : { share: 0.46, margin: 0.38, weight: 1.5 },
   difference(draft, source, _, __, scene) {
     const written = scene.text.slice(draft.start, draft.end)
     const entity = scene.facts.entities.byId.get(source.mention.entity ?? '')
@@ -78,6 +79,13 @@ export const names: FillerKind<NameFiller> = {
       replacement: said,
     }
   },
+}
+
+/** A country or a county may well hold a place that no list knows. */
+function isLocal(draft: NameFiller, source: NameFiller): boolean {
+  return (
+    /^(?:country|city):/.test(draft.mention.entity ?? '') && source.kind === 'place' && !knownPlace(source.mention.text)
+  )
 }
 
 function isComparable(draft: NameFiller, source: NameFiller): boolean {
@@ -189,7 +197,7 @@ function formsOf(mention: NamedMention, entities: Entities): readonly string[] {
 function isFormOf(short: string, long: string): boolean {
   if (` ${long} `.includes(` ${short} `)) return true
   const words = long.split(' ')
-  if (short.length >= 2 && short === words.map(word => word[0]).join('')) return true
+  if (short.replace(/ /g, '') === words.map(word => word[0]).join('') && words.length > 1) return true
   const parts = short.split(' ')
   return (
     parts.length <= words.length &&
