@@ -90,6 +90,29 @@ ${exampleSheet}\`\`\`
 - Numbers, dates and \`yes\` are taken as the words written: \`value: 1.50\` stays 1.50.
 - The order of keys and entries is free. Lines that begin with \`#\` are notes to yourself.
 
+## Begin with the article
+
+Nobody has to begin with an empty page. \`claimcheck facts\` writes down what Claimcheck reads in an article (text, Markdown, a
+web page, a Word document or a PDF), each fact with its place, for somebody to read against the article and to correct:
+
+\`\`\`sh
+claimcheck facts sources/bridge.txt            # shows the sheet
+claimcheck facts sources/bridge.txt --write    # writes sources/bridge.facts.yaml
+\`\`\`
+
+It writes down only what it is sure of: names and titles, events of the [kinds below](#kinds-of-events) whose actor is plain,
+quotations with their speakers, and figures with what they count. Where nobody is plainly the speaker, it says \`not named\`; what
+it cannot tell to be a person, a body or a place stands under \`things\`. Once an article has a sheet, what happened is what the
+sheet’s \`events\` say; the article’s quotations and its other sentences are read all the same where its text is at hand.
+
+Run again when the sheet exists, it leaves every character of yours as it is. What the article says and the sheet lacks goes under
+\`proposed\`, which is written anew each time and is **not in force**: move what is right to the lists above. Evidence whose
+words the article no longer has is told, with its line:
+
+\`\`\`text
+sources/bridge.facts.yaml:36:15: the article no longer says “the right bridge in the right place”
+\`\`\`
+
 ## Dates
 
 Dates are written in EDTF (ISO 8601-2), as exactly as the article gives them:
@@ -154,7 +177,8 @@ function shapeOf(field: Field): RecordShape {
 function section(key: string, field: Field): string {
   const shape = shapeOf(field)
   const inner = Object.entries(shape.fields).filter(
-    ([name, { value }]) => typeof value === 'object' && name !== 'evidence',
+    // A list that has a section of its own needs no second one under the proposals.
+    ([name, { value }]) => typeof value === 'object' && name !== 'evidence' && !Object.hasOwn(shapes, name),
   )
   const below = inner.map(([name, part]) => `#### \`${name}\`\n\n${shapeOf(part).about}\n\n${table(shapeOf(part))}`)
   return [`### \`${key}\``, field.about, table(shape), ...below].join('\n\n')

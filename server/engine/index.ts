@@ -1,14 +1,19 @@
 // The engine's only door. Text and dates in, plain data out: no files, no clock, no editor.
 
+import { sheetOfArticle } from './articles/sheet-of-article.ts'
+import { updatedSheet } from './articles/sheet-update.ts'
 import { cardAt, evidenceAt } from './cards.ts'
 import { type CheckedDraft, checkedDraft } from './draft.ts'
 import { type Facts, factsFrom } from './facts/fact-base.ts'
+import { readSheet } from './facts/sheet.ts'
+import { sheetText } from './facts/sheet-writing.ts'
 import type {
   Card,
   CheckSettings,
   Edit,
   Evidence,
   FrontMatter,
+  Parsed,
   Problem,
   Report,
   SourceInput,
@@ -54,6 +59,11 @@ export interface Engine {
     readonly facts: FactBase
     readonly problems: readonly (Problem & { readonly source: string })[]
   }
+  /**
+   * What an article says, as a fact sheet for review. Where the source has a sheet, that sheet with what it lacks under
+   * `proposed`; its mistakes, and evidence that the article no longer has, are the problems, in the sheet's offsets.
+   */
+  sheetOf(source: SourceInput): Parsed<string>
   draft(text: string, format: TextFormat): Draft
   /** The draft after the edits, each in the offsets of the text as the ones before left it. Only what changed is read again. */
   edit(draft: Draft, edits: readonly Edit[]): Draft
@@ -82,6 +92,12 @@ export function createEngine(model: Uint8Array): { readonly engine?: Engine; rea
   }
   const engine: Engine = {
     factBase: sources => factsFrom(sources, syntax),
+    sheetOf(source) {
+      const { text = '', facts = '' } = source
+      const date = readSheet(facts).value.source.date?.value ?? source.date
+      const found = sheetOfArticle({ ...source, text, ...(date !== undefined && { date }) }, syntax)
+      return facts.trim() === '' ? { value: sheetText(found), problems: [] } : updatedSheet(facts, text, found)
+    },
     draft(text, format) {
       const reading = readBlocks(text, format)
       const draft: ReadDraft = { text, format, frontMatter: reading.frontMatter, reading, kept: {} }

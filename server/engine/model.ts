@@ -300,6 +300,11 @@ export interface SheetPlace extends Entry {
   readonly aliases: readonly Written[]
   readonly in?: Written
 }
+/** Whatever else bears a name: "Harbour Act". */
+export interface SheetThing extends Entry {
+  readonly name: Written
+  readonly aliases: readonly Written[]
+}
 export interface SheetEvent extends Entry {
   /** A kind of the frame table: meeting, visit, detention … */
   readonly kind: Written
@@ -357,6 +362,7 @@ export interface Sheet {
   readonly organisations: readonly SheetOrganisation[]
   readonly groups: readonly SheetGroup[]
   readonly places: readonly SheetPlace[]
+  readonly things: readonly SheetThing[]
   readonly events: readonly SheetEvent[]
   readonly statements: readonly SheetStatement[]
   readonly numbers: readonly SheetNumber[]

@@ -91,6 +91,7 @@ const symbolKinds: Readonly<Record<string, lsp.SymbolKind>> = {
   organisations: lsp.SymbolKind.Package,
   groups: lsp.SymbolKind.Interface,
   places: lsp.SymbolKind.Namespace,
+  things: lsp.SymbolKind.Object,
   events: lsp.SymbolKind.Event,
   statements: lsp.SymbolKind.String,
   numbers: lsp.SymbolKind.Number,

@@ -37,6 +37,7 @@ export function weekdayEngine(): Engine & { readonly read: readonly (readonly So
     },
     draft: (text, format) => ({ text, format, frontMatter: frontMatterIn(text, format) }),
     edit: draft => draft,
+    sheetOf: ({ facts = '' }) => ({ value: facts, problems: [] }),
     check({ text, format }, facts, settings) {
       const { evidence } = facts as Facts
       if (text.includes('throw')) throw new Error('thrown')

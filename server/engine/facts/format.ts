@@ -2,7 +2,7 @@
 import { eventKinds } from './event-kinds.ts'
 import type { Field, RecordShape } from './shape.ts'
 
-const whoever = ['people', 'organisations', 'groups', 'places'] as const
+const whoever = ['people', 'organisations', 'groups', 'places', 'things'] as const
 const wherever = ['places'] as const
 const whichever = ['places', 'organisations'] as const
 
@@ -140,6 +140,17 @@ const place = {
   },
 } as const satisfies RecordShape
 
+const thing = {
+  called: 'a thing',
+  about: 'A work, a product, a law …: whatever else bears a name.',
+  short: 'name',
+  fields: {
+    name: { value: 'words', required: true, about: 'The name.', example: 'Harbour Act' },
+    aliases: { value: 'words', list: true, about: 'Other names and spellings.', example: 'the Act' },
+    ...withEvidence,
+  },
+} as const satisfies RecordShape
+
 const event = {
   called: 'an event',
   about: 'Something that happened, is planned, is said to have happened, or did not happen.',
@@ -257,19 +268,38 @@ const detail = {
   },
 } as const satisfies RecordShape
 
+/** What the article says, each kind of fact in its list. */
+const lists = {
+  people: { value: person, list: true, about: 'Everybody whom the article names.' },
+  organisations: { value: organisation, list: true, about: 'Governments, companies, parties, courts …' },
+  groups: { value: group, list: true, about: 'Peoples and communities.' },
+  places: { value: place, list: true, about: 'Places, and what they lie in.' },
+  things: {
+    value: thing,
+    list: true,
+    about: 'Works, products, laws …, and names of which the article does not tell what bears them.',
+  },
+  events: { value: event, list: true, about: 'What happened, is planned, or did not happen.' },
+  statements: { value: statement, list: true, about: 'Who said what, in which words.' },
+  numbers: { value: number, list: true, about: 'Figures.' },
+  details: { value: detail, list: true, about: 'Anything else, one plain sentence each.' },
+} as const satisfies Readonly<Record<string, Field>>
+
+/** Facts that nobody has reviewed: read, so that mistakes show, and not in force. */
+const proposed = {
+  called: 'the proposals',
+  about:
+    'What `claimcheck facts` found in the article and the sheet lacks. None of it is in force: move what is right up.',
+  fields: lists,
+} as const satisfies RecordShape
+
 /** A whole sheet. */
 export const sheetShape = {
   called: 'a fact sheet',
   about: 'The facts of one article, written down and reviewed by a person.',
   fields: {
     source: { value: source, about: 'The article that the facts come from.' },
-    people: { value: person, list: true, about: 'Everybody whom the article names.' },
-    organisations: { value: organisation, list: true, about: 'Governments, companies, parties, courts …' },
-    groups: { value: group, list: true, about: 'Peoples and communities.' },
-    places: { value: place, list: true, about: 'Places, and what they lie in.' },
-    events: { value: event, list: true, about: 'What happened, is planned, or did not happen.' },
-    statements: { value: statement, list: true, about: 'Who said what, in which words.' },
-    numbers: { value: number, list: true, about: 'Figures.' },
-    details: { value: detail, list: true, about: 'Anything else, one plain sentence each.' },
+    ...lists,
+    proposed: { value: proposed, about: proposed.about },
   },
 } as const satisfies RecordShape

@@ -5,7 +5,7 @@ import type { Span, Written } from '../model.ts'
 export type FieldValue = 'words' | 'date' | 'truth' | 'paragraph' | RecordShape
 
 /** The lists whose entries have a name. */
-export type NameKind = 'people' | 'organisations' | 'groups' | 'places'
+export type NameKind = 'people' | 'organisations' | 'groups' | 'places' | 'things'
 
 export interface Field {
   readonly value: FieldValue

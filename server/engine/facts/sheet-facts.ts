@@ -114,6 +114,16 @@ export function entitiesOf(sheet: Sheet, source: SourceInput): readonly EntityDr
         evidence: evidenceOf(place, source),
       }),
     ),
+    ...sheet.things.map(
+      (thing): EntityDraft => ({
+        ...plain,
+        kind: 'thing',
+        name: thing.name.value,
+        aliases: thing.aliases.map(value),
+        within: [],
+        evidence: evidenceOf(thing, source),
+      }),
+    ),
   ]
 }
 

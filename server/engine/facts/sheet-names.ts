@@ -8,7 +8,7 @@ import { nameKey } from './sheet-sense.ts'
 import { readYaml } from './yaml-recovery.ts'
 import type { Tree, TreeWords } from './yaml-tree.ts'
 
-const lists: readonly NameKind[] = ['people', 'organisations', 'groups', 'places']
+const lists: readonly NameKind[] = ['people', 'organisations', 'groups', 'places', 'things']
 
 interface NamedEntry {
   readonly list: NameKind

@@ -25,9 +25,10 @@ export function sheetOutline(text: string): readonly OutlineItem[] {
   return tree.pairs.flatMap(pair => {
     const section = pair.key.text
     if (!Object.hasOwn(sections, section) || !pair.value) return []
-    const entries = pair.value.type === 'list' ? pair.value.items : section === 'source' ? [] : [pair.value]
+    const isList = section !== 'source' && section !== 'proposed'
+    const entries = pair.value.type === 'list' ? pair.value.items : isList ? [pair.value] : []
     const children = entries.flatMap(entry => outlineOf(entry, section, sections[section]!.value))
-    const detail = section === 'source' ? wordsUnder(pair.value, 'title') : String(children.length)
+    const detail = isList ? String(children.length) : wordsUnder(pair.value, 'title')
     const { start, end } = pair
     return [{ start, end, label: section, detail, section, selection: { start, end: pair.key.end }, children }]
   })

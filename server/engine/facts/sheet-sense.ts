@@ -20,6 +20,7 @@ export function problemsOfSense(sheet: Sheet): Problem[] {
     ...nameProblems(sheet.organisations, 'organisations', 'make one entry of both'),
     ...nameProblems(sheet.groups, 'groups', 'make one entry of both'),
     ...nameProblems(sheet.places, 'places', 'give one of them a fuller name, or make one entry of both'),
+    ...nameProblems(sheet.things, 'things', 'make one entry of both'),
     ...titleProblems(sheet),
     ...unknownNames(sheet),
     ...circlesOfPlaces(sheet),
@@ -69,7 +70,7 @@ function titleProblems(sheet: Sheet): Problem[] {
 }
 
 function unknownNames(sheet: Sheet): Problem[] {
-  const bearers = [...sheet.people, ...sheet.organisations, ...sheet.groups, ...sheet.places]
+  const bearers = [...sheet.people, ...sheet.organisations, ...sheet.groups, ...sheet.places, ...sheet.things]
   const forms = bearers.flatMap(entry => [entry.name, ...entry.aliases].map(form => ({ form: form.value, entry })))
   const known = new Set(forms.map(({ form }) => nameKey(form)))
   const places = [...sheet.places, ...sheet.organisations].flatMap(entry => [entry.name, ...entry.aliases])

@@ -13,6 +13,7 @@ const empty: Sheet = {
   organisations: [],
   groups: [],
   places: [],
+  things: [],
   events: [],
   statements: [],
   numbers: [],

@@ -17,7 +17,8 @@ function taken(marked: string, label: string): string {
 
 test('an empty sheet begins with any of its keys', () => {
   expect(labels('|')).toEqual([
-    ...['source', 'people', 'organisations', 'groups', 'places', 'events', 'statements', 'numbers', 'details'],
+    ...['source', 'people', 'organisations', 'groups', 'places', 'things'],
+    ...['events', 'statements', 'numbers', 'details', 'proposed'],
   ])
 })
 

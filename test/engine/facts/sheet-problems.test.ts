@@ -23,12 +23,12 @@ test('a sheet without mistakes has no problems', () => {
 test('a text that is no sheet gets one message', () => {
   expectProblems(`
     Dear all, here is the sheet
-    ^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: this is not a fact sheet: it has none of the keys source, people, organisations, groups, places, events, statements, numbers, details
+    ^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: this is not a fact sheet: it has none of the keys source, people, organisations, groups, places, things, events, statements, numbers, details, proposed
     that I promised you.
   `)
   expectProblems(`
     compilerOptions:
-    ^^^^^^^^^^^^^^^^ error: this is not a fact sheet: it has none of the keys source, people, organisations, groups, places, events, statements, numbers, details
+    ^^^^^^^^^^^^^^^^ error: this is not a fact sheet: it has none of the keys source, people, organisations, groups, places, things, events, statements, numbers, details, proposed
       strict: true
   `)
 })

@@ -1,0 +1,163 @@
+// What an article says, as the fact sheet that a sub-editor reviews: names first, then events, statements and figures in
+// the order of the text, each with its place in the article.
+import { countryNamed, countryOfCode, countryOfDemonym } from '../english/countries.ts'
+import { type Entities, entitiesFrom, familyName } from '../facts/entities.ts'
+import type { QuotedFact } from '../facts/fact-base.ts'
+import type { NewEvidence, NewSheet, NewStatement } from '../facts/sheet-writing.ts'
+import type { Entity, EntityId, EntityKind, Evidence, SourceInput, Syntax, TitleHeld } from '../model.ts'
+import { formatEdtf } from '../reading/edtf.ts'
+import { titleOf } from '../reading/titles.ts'
+import { nameKey, wordsIn } from '../reading/words.ts'
+import { readArticle } from './article.ts'
+import { evidenceIn, factsOf } from './facts.ts'
+import { namesOf, titlesOf } from './names.ts'
+import { passagesIn } from './passages.ts'
+import { eventsFor } from './sheet-events.ts'
+import { numbersFor } from './sheet-numbers.ts'
+
+type Passages = (evidence: readonly Evidence[]) => readonly NewEvidence[]
+
+/** Only what the article says clearly: an unsure reading is left out rather than put before a reviewer. */
+export function sheetOfArticle(source: SourceInput & { readonly text: string }, syntax: Syntax): NewSheet {
+  const article = readArticle(source, syntax)
+  const evidenceAt = evidenceIn(source)
+  const names = namesOf(article, evidenceAt)
+  const entities = entitiesFrom([...names, ...titlesOf(article, entitiesFrom(names), evidenceAt)])
+  const facts = factsOf(article, source, entities)
+  const passages = passagesIn(source.text)
+  const nameOf = (id: EntityId, words: string) => nameIn(entities, id, words)
+  const events = eventsFor(facts.events, article, { nameOf, sure: syntax.defaultConfidence, passages })
+  const entries = entriesOf(entities, passages)
+  return {
+    source: {
+      title: source.title ?? article.title,
+      publisher: source.publisher,
+      date: article.date,
+      text: source.textPath?.split(/[\\/]/).at(-1),
+    },
+    ...entries,
+    places: [...entries.places, ...unlistedPlaces(events, entries)],
+    events,
+    statements: statementsFor(facts.quoted, entities, passages),
+    numbers: numbersFor(article, evidenceAt, passages),
+  }
+}
+
+// ── Names ──────────────────────────────────────────────────────────────────────────────────────────────────────
+
+function entriesOf(entities: Entities, passages: Passages) {
+  // "French" is a word for a country, which needs no entry for it.
+  const named = [...entities.byId.values()].filter(({ name }) => countryNamed(name) || !countryOfDemonym(name))
+  const names = new Set(named.map(({ name }) => nameKey(name)))
+  const entryOf = ({ name, aliases, evidence }: Entity) => ({
+    name,
+    aliases: aliases.filter(alias => !names.has(nameKey(alias))),
+    evidence: passages(evidence.slice(0, 1)),
+  })
+  const of = (kind: EntityKind) => named.filter(entity => entity.kind === kind)
+  return {
+    people: of('person').map(person => ({
+      ...entryOf(person),
+      aliases: entryOf(person).aliases.filter(alias => nameKey(alias) !== surnameOf(person.name)),
+      pronoun: person.pronoun === 'it' ? undefined : person.pronoun,
+      titles: distinctTitles(person.titles).map(({ title, of, during, evidence }) => ({
+        title,
+        of,
+        // A former office ended some day before the article; which, it does not say.
+        until: Number.isFinite(during.last) ? formatEdtf(during) : undefined,
+        evidence: passages(evidence.slice(0, 1)),
+      })),
+    })),
+    organisations: of('organisation').map(entryOf),
+    groups: of('group').map(entryOf),
+    places: of('place').map(entryOf),
+    things: of('thing').map(entryOf),
+  }
+}
+
+/** A surname stands for somebody without being listed. */
+function surnameOf(name: string): string {
+  return familyName(wordsIn(name))
+    .map(word => word.key)
+    .join(' ')
+}
+
+function distinctTitles(titles: readonly TitleHeld[]): readonly TitleHeld[] {
+  const keyOf = ({ title, during }: TitleHeld) => `${titleOf(title)?.office ?? title} ${during.last}`
+  const held = new Map<string, TitleHeld>()
+  for (const title of titles) {
+    const key = keyOf(title)
+    // "Foreign minister" once without its country and once with it is one title.
+    if (!held.get(key)?.of) held.set(key, title)
+  }
+  return [...held.values()]
+}
+
+const pronouns = /^(?:he|she|it|they|him|her|them|his|hers|its|theirs?|who|whom|whose)$/i
+
+/** Whom a pronoun means is a guess as long as nothing tells which pronoun is theirs. */
+function nameIn(entities: Entities, id: EntityId, words: string): string | undefined {
+  const { name, pronoun } = entities.byId.get(id) ?? {}
+  if (!pronoun && pronouns.test(words)) return undefined
+  if (name && (countryNamed(name) || !countryOfDemonym(name))) return name
+  if (id.startsWith('city:')) return words
+  return id.startsWith('country:') ? countryOfCode(id.slice('country:'.length))?.names[0] : undefined
+}
+
+/** Whoever acts, and where, needs an entry; countries and towns that the language's own lists know have none yet. */
+function unlistedPlaces(events: NonNullable<NewSheet['events']>, entries: ReturnType<typeof entriesOf>) {
+  const known = new Set(Object.values(entries).flatMap(list => list.flatMap(({ name, aliases }) => [name, ...aliases])))
+  return events.flatMap(({ who = [], whom = [], where = [], from = [], to = [], evidence = [] }) =>
+    [who, whom, where, from, to].flat().flatMap(name => {
+      if (known.has(name)) return []
+      known.add(name)
+      return [{ name, evidence: evidence.slice(0, 1) }]
+    }),
+  )
+}
+
+// ── Statements ─────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** Who speaks where the article does not say it plainly. */
+const unnamed = 'not named'
+const fewestWords = 4
+
+/** What somebody says in one paragraph is one statement. */
+function statementsFor(
+  quoted: readonly Omit<QuotedFact, 'id'>[],
+  entities: Entities,
+  passages: Passages,
+): readonly NewStatement[] {
+  const said = new Map<string, { speaker: string; words: string[]; evidence: NewEvidence[] }>()
+  for (const { words, speaker: id, speakerName, evidence } of quoted) {
+    const exact = words.replace(/\s+/g, ' ').trim()
+    // A body named beside a quotation (“the company’s chief executive”) is often not the one who speaks.
+    const isBody = /^(?:organisation|place|group)$/.test(entities.byId.get(id ?? '')?.kind ?? '')
+    const speaker = isBody ? unnamed : speakerName || unnamed
+    const key = `${evidence[0]?.paragraph} ${speaker}`
+    const statement = said.get(key) ?? { speaker, words: [], evidence: [] }
+    // The paragraph's quotations as one are in the statement already.
+    const isJoined = statement.words.length > 1 && lettersOf(statement.words.join()) === lettersOf(exact)
+    // Fewer words of nobody's may only be a name or a way to put it.
+    const isSaid = speaker !== unnamed || exact.split(' ').length >= fewestWords
+    if (exact === '' || isJoined || !isSaid) continue
+    statement.words.push(exact.replace(/,$/, ''))
+    statement.evidence.push(...passages(evidence.map(withoutMarks)))
+    said.set(key, statement)
+  }
+  return [...said.values()]
+}
+
+function lettersOf(words: string): string {
+  return words.replace(/[^\p{L}\p{N}]+/gu, '')
+}
+
+const marks = /^["“”„«‘’'][\s\S]*["“”»‘’']$/
+
+/** The words between the quotation marks. */
+function withoutMarks(place: Evidence): Evidence {
+  const { start, end, exact = '' } = place
+  return start === undefined || end === undefined || !marks.test(exact)
+    ? place
+    : { ...place, start: start + 1, end: end - 1 }
+}

@@ -1,0 +1,164 @@
+// An article's facts as a sheet: what a sub-editor gets to review, and that reading it back gives the same facts.
+import { readdirSync, readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import type { Diagnostic, FactBase, SourceInput } from '../../../server/engine/index.ts'
+import { checked, engine, expectMarked, expectSilent, factsIn } from '../marks.ts'
+
+const ferry: SourceInput = {
+  id: 'ferry',
+  title: 'Ferry pact signed in Norvik',
+  publisher: 'Norvik Courier',
+  date: '2024-03-14',
+  textPath: 'sources/ferry.txt',
+  text: `Elin Strand, the mayor of Norvik, met Tomas Hale in Oslo on Tuesday. “This bridge will carry our children to school,” Ms Strand said.
+
+Hale, a former transport minister, visited Bergen in January 2024. He will travel to Copenhagen on 20 March.
+
+The Harbour Trust bought 1,400 tonnes of Danish steel in Denmark. “We never doubted it,” said Hale. “Not for one morning.”`,
+}
+
+test('a sheet tells who, what and when in the order of a review, each with its place in the article', () => {
+  expect(engine.sheetOf(ferry)).toEqual({
+    problems: [],
+    value: `source:
+  title: Ferry pact signed in Norvik
+  publisher: Norvik Courier
+  date: 2024-03-14
+  text: ferry.txt
+
+people:
+  - name: Elin Strand
+    pronoun: she
+    titles:
+      - title: mayor
+        of: Norvik
+        evidence: { paragraph: 1, exact: mayor of Norvik }
+    evidence: { paragraph: 1, exact: Elin Strand }
+  - name: Tomas Hale
+    pronoun: he
+    titles:
+      - title: transport minister
+        until: ../2024-03-13
+        evidence: { paragraph: 2, exact: former transport minister }
+    evidence: { paragraph: 1, exact: Tomas Hale }
+
+organisations:
+  - name: Harbour Trust
+    evidence: { paragraph: 3, exact: Harbour Trust }
+
+places:
+  - name: Oslo
+    evidence: { paragraph: 1, exact: "Elin Strand, the mayor of Norvik, met Tomas Hale in Oslo on Tuesday" }
+  - name: Bergen
+    evidence: { paragraph: 2, exact: "Hale, a former transport minister, visited Bergen in January 2024" }
+  - name: Copenhagen
+    evidence: { paragraph: 2, exact: He will travel to Copenhagen on 20 March }
+
+things:
+  - name: Norvik
+    evidence: { paragraph: 1, exact: Norvik }
+
+events:
+  - kind: meeting
+    who: [ Elin Strand, Tomas Hale ]
+    where: Oslo
+    when: 2024-03-12
+    evidence: { paragraph: 1, exact: "Elin Strand, the mayor of Norvik, met Tomas Hale in Oslo on Tuesday" }
+  - kind: visit
+    who: Tomas Hale
+    where: Bergen
+    when: 2024-01
+    evidence: { paragraph: 2, exact: "Hale, a former transport minister, visited Bergen in January 2024" }
+  - kind: visit
+    who: Tomas Hale
+    where: Copenhagen
+    when: 2024-03-20
+    status: planned
+    evidence: { paragraph: 2, exact: He will travel to Copenhagen on 20 March }
+
+statements:
+  - speaker: Elin Strand
+    words: This bridge will carry our children to school
+    evidence: { paragraph: 1, exact: "This bridge will carry our children to school," }
+  - speaker: Tomas Hale
+    words: [ We never doubted it, Not for one morning. ]
+    evidence:
+      - { paragraph: 3, exact: "We never doubted it," }
+      - { paragraph: 3, exact: Not for one morning. }
+
+numbers:
+  - what: tonnes of Danish steel
+    value: 1,400
+    evidence: { paragraph: 3, exact: "1,400 tonnes of Danish steel" }
+`,
+  })
+})
+
+test('checked against the sheet alone, a draft is marked as against the article', () => {
+  const draft = `
+    On Monday Elin Strand met Tomas Hale in Oslo.
+       ^^^^^^ date: draft “Monday”, source “Tuesday” (Tuesday 12 March 2024)
+    Elin Strand met Tomas Hale in Berlin on 12 March 2024.
+                                  ^^^^^^ place: draft “Berlin”, source “Oslo”
+    Elin Strend, the mayor of Norvik, welcomed the pact.
+         ^^^^^^ name is spelt differently in the source: draft “Strend”, source “Elin Strand”
+    “This bridge will carry our cattle to school,” Ms Strand said.
+                                ^^^^^^ quote: draft “cattle”, source “children”
+    “We never doubted it,” said Elin Strand.
+                                ^^^^^^^^^^^ speaker: draft “Elin Strand”, source “Tomas Hale”
+  `
+  expectMarked(factsIn(engine.sheetOf(ferry).value), draft, { date: '2024-03-15' })
+  expectMarked(engine.factBase([ferry]).facts, draft, { date: '2024-03-15' })
+})
+
+test('what the article says is silent against its sheet', () => {
+  const facts = factsIn(engine.sheetOf(ferry).value)
+  expectSilent(facts, ferry.text ?? '', { date: ferry.date ?? '' })
+})
+
+// ── The ten articles with their drafts ─────────────────────────────────────────────────────────────────────────
+
+const folder = new URL('../articles/', import.meta.url)
+const articles = readdirSync(folder, { withFileTypes: true }).filter(entry => entry.isDirectory())
+
+test.each(articles.map(({ name }) => name))(
+  'the sheet of %s is read back whole, and flags no more than the article',
+  name => {
+    const read = (file: string) => readFileSync(new URL(`${name}/${file}`, folder), 'utf8')
+    const { title, date }: { title: string; date: string } = JSON.parse(read('meta.json'))
+    const source: SourceInput = { id: name, title, date, text: read('article.txt'), textPath: 'article.txt' }
+    const sheet = engine.sheetOf(source).value
+    const fromSheet = factsIn(sheet)
+    const fromArticle = engine.factBase([source]).facts
+
+    // With its own sheet, nothing is left to propose and every piece of evidence is found.
+    expect(engine.sheetOf({ ...source, facts: sheet })).toEqual({ value: sheet, problems: [] })
+
+    const faithful = readdirSync(new URL(name, folder)).filter(file => file.startsWith('faithful'))
+    for (const file of faithful) {
+      const flags = (facts: FactBase) => checked(facts, read(file)).diagnostics.map(wordsOf)
+      expect(flags(fromArticle)).toEqual(expect.arrayContaining(flags(fromSheet)))
+    }
+    const faulty: { draft: string; date: string }[] = read('faulty.jsonl')
+      .trim()
+      .split('\n')
+      .map(line => JSON.parse(line))
+    const caught = (facts: FactBase) =>
+      faulty.flatMap(({ draft, date }) =>
+        checked(facts, draft, { date })
+          .diagnostics.filter(isOfLists)
+          .map(flag => `${wordsOf(flag)} in: ${draft}`),
+      )
+    expect(caught(fromArticle).length).toBeGreaterThan(0)
+    expect(caught(fromSheet)).toEqual(expect.arrayContaining(caught(fromArticle)))
+  },
+)
+
+function wordsOf({ code, text }: Diagnostic): string {
+  return `${code} “${text}”`
+}
+
+/** Names, titles and quotations have lists of their own in a sheet; whole sentences have none. */
+function isOfLists({ code, severity }: Diagnostic): boolean {
+  return ['name', 'title', 'quote', 'speaker'].includes(code) && severity === 'warning'
+}
