@@ -5,11 +5,13 @@ export const usage = `Claimcheck compares what a draft says with the facts of it
 Usage:
   claimcheck check DRAFT... [--sources PATH...] [--date EDTF]
                    [--format text|json]
+  claimcheck facts ARTICLE [--date EDTF] [--sheet FILE] [--write]
   claimcheck batch
   claimcheck lsp --stdio
 
 Commands:
   check    check drafts and show what differs from their sources
+  facts    print an article's facts as a fact sheet, for review
   batch    answer requests that come as JSON Lines on standard input
   lsp      run the language server, for any editor
 
@@ -76,6 +78,44 @@ Examples:
   claimcheck check draft.txt --date 2024-10-19 --format json
 `
 
+const facts = `Prints an article's facts as a fact sheet, for review: where the sheet and the
+article differ, the sheet wins.
+
+Usage:
+  claimcheck facts ARTICLE [--date EDTF] [--sheet FILE] [--write]
+
+Arguments:
+  ARTICLE    plain text (.txt), Markdown, a web page (.html), a Word document
+             (.docx) or a PDF
+
+Options:
+  --date EDTF     the article's date, from which its "yesterday" counts:
+                  2024-10-18. It wins over the one found in the article; that of
+                  the article's sheet wins over both.
+  --sheet FILE    the article's sheet, where it is neither the one that names
+                  the article as its text nor the one of its name beside it
+  --write         write the sheet to its file, NAME.facts.yaml beside the
+                  article if there is none yet, instead of printing it
+  -h, --help      show this help
+
+Where there is a sheet:
+  It is printed as it stands, and what the article says and the sheet lacks is
+  put under "proposed", which is written anew each time. Nothing there is in
+  force until somebody moves it to the lists above. Evidence whose words the
+  article no longer has goes to standard error as FILE:LINE:COLUMN: MESSAGE, and
+  so do mistakes in the sheet, and that no date was found.
+  Use --write rather than "> NAME.facts.yaml", which empties that file before it
+  can be read.
+
+Exit codes:
+  0  the sheet was printed or written
+  2  wrong usage, or something that cannot be read or written
+
+Examples:
+  claimcheck facts sources/visit.txt
+  claimcheck facts sources/visit.pdf --date 2024-10-18 --write
+`
+
 const batch = `Answers requests that come as JSON Lines on standard input, in their order, each
 with one line on standard output as soon as it is known.
 
@@ -123,4 +163,4 @@ and go to definition for drafts (Markdown and plain text) and for fact sheets
 (*.facts.yaml). Exit code 2 stands for wrong usage.
 `
 
-export const helpOn: Readonly<Record<string, string>> = { check, batch, lsp }
+export const helpOn: Readonly<Record<string, string>> = { check, facts, batch, lsp }

@@ -4,6 +4,7 @@ import { showable } from '../engine/index.ts'
 import { batch } from './batch.ts'
 import { check } from './check.ts'
 import { type EngineSource, engineFromDisk } from './engine-source.ts'
+import { facts } from './facts.ts'
 import { helpOn, usage } from './help.ts'
 import { lsp } from './lsp.ts'
 import { type Terminal, WrongUsage } from './terminal.ts'
@@ -48,6 +49,7 @@ async function runCommand(command: string, args: readonly string[], terminal: Te
   if (args.slice(0, end < 0 ? args.length : end).some(arg => arg === '-h' || arg === '--help'))
     return await print(help, output)
   if (command === 'check') return await check(args, terminal, engine)
+  if (command === 'facts') return await facts(args, terminal, engine)
   if (command === 'batch') return await batch(args, terminal, engine)
   await lsp(args)
   return undefined

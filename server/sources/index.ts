@@ -11,6 +11,7 @@ export { matcherOf } from './glob.ts'
 export { articleKind, isExtracted, isSheet, usualSources } from './kinds.ts'
 export { languageModel } from './language-model.ts'
 export { type FileProblem, fromDisk, type Reader, type Sources, sourcesFrom } from './reading.ts'
+export { type SheetHeader, sheetHeader } from './sheet-header.ts'
 export { largestFile, type TextFile, textFile, textOf, troubleOf } from './text-file.ts'
 export { isFolder, stampOf } from './walk.ts'
 

@@ -13,6 +13,7 @@ describe('help', () => {
       [['help', 'batch'], helpOn.batch],
       [['check', '--help'], helpOn.check],
       [['check', 'draft.md', '-h'], helpOn.check],
+      [['facts', '--help'], helpOn.facts],
       [['batch', '--help'], helpOn.batch],
       [['lsp', '--help'], helpOn.lsp],
     ] as const)
@@ -23,6 +24,7 @@ describe('help', () => {
     for (const command of Object.keys(helpOn)) expect(usage).toContain(`claimcheck ${command}`)
     for (const option of ['--sources', '--date', '--format', '--help']) expect(helpOn.check).toContain(`${option}`)
     expect(helpOn.check).toMatch(/Exit codes:\n {2}0 .*\n {2}1 .*\n {2}2 /)
+    for (const option of ['--date', '--sheet', '--write']) expect(helpOn.facts).toContain(option)
     expect(helpOn.batch).toMatch(/Exit codes:\n {2}0 .*\n {2}2 /)
     for (const text of [usage, ...Object.values(helpOn)])
       expect(Math.max(...text.split('\n').map(line => line.length))).toBeLessThanOrEqual(80)
@@ -37,7 +39,7 @@ test('the version is that of the package', async () => {
 
 test('wrong usage is one line', async () => {
   for (const [args, message] of [
-    [[], 'name a command: check, batch, lsp'],
+    [[], 'name a command: check, facts, batch, lsp'],
     [['chek'], 'unknown command “chek”'],
     [['toString'], 'unknown command “toString”'],
     [['--bogus'], 'unknown option “--bogus”'],

@@ -2,7 +2,7 @@
 // the order of the text, each with its place in the article.
 import { countryNamed, countryOfCode, countryOfDemonym } from '../english/countries.ts'
 import { type Entities, entitiesFrom, familyName } from '../facts/entities.ts'
-import type { QuotedFact } from '../facts/fact-base.ts'
+import type { EventFact, QuotedFact } from '../facts/fact-base.ts'
 import type { NewEvidence, NewSheet, NewStatement } from '../facts/sheet-writing.ts'
 import type { Entity, EntityId, EntityKind, Evidence, SourceInput, Syntax, TitleHeld } from '../model.ts'
 import { formatEdtf } from '../reading/edtf.ts'
@@ -27,7 +27,7 @@ export function sheetOfArticle(source: SourceInput & { readonly text: string }, 
   const passages = passagesIn(source.text)
   const nameOf = (id: EntityId, words: string) => nameIn(entities, id, words)
   const events = eventsFor(facts.events, article, { nameOf, sure: syntax.defaultConfidence, passages })
-  const entries = entriesOf(entities, passages)
+  const entries = entriesOf(entities, leaversIn(facts.events), passages)
   return {
     source: {
       title: source.title ?? article.title,
@@ -45,7 +45,13 @@ export function sheetOfArticle(source: SourceInput & { readonly text: string }, 
 
 // ── Names ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
-function entriesOf(entities: Entities, passages: Passages) {
+/** Who left an office: which of their titles they still hold, the article does not say in words that are sure. */
+function leaversIn(events: readonly Omit<EventFact, 'id'>[]): ReadonlySet<EntityId> {
+  const left = events.filter(({ claim }) => claim.kind === 'resignation' && claim.affirmed)
+  return new Set(left.flatMap(({ claim }) => claim.company))
+}
+
+function entriesOf(entities: Entities, leavers: ReadonlySet<EntityId>, passages: Passages) {
   // "French" is a word for a country, which needs no entry for it.
   const named = [...entities.byId.values()].filter(({ name }) => countryNamed(name) || !countryOfDemonym(name))
   const names = new Set(named.map(({ name }) => nameKey(name)))
@@ -60,12 +66,12 @@ function entriesOf(entities: Entities, passages: Passages) {
       ...entryOf(person),
       aliases: entryOf(person).aliases.filter(alias => nameKey(alias) !== surnameOf(person.name)),
       pronoun: person.pronoun === 'it' ? undefined : person.pronoun,
-      titles: distinctTitles(person.titles).map(({ title, of, during, evidence }) => ({
-        title,
-        of,
+      titles: distinctTitles(leavers.has(person.id) ? person.titles.filter(isPast) : person.titles).map(title => ({
+        title: title.title,
+        of: title.of,
         // A former office ended some day before the article; which, it does not say.
-        until: Number.isFinite(during.last) ? formatEdtf(during) : undefined,
-        evidence: passages(evidence.slice(0, 1)),
+        until: isPast(title) ? formatEdtf(title.during) : undefined,
+        evidence: passages(title.evidence.slice(0, 1)),
       })),
     })),
     organisations: of('organisation').map(entryOf),
@@ -80,6 +86,10 @@ function surnameOf(name: string): string {
   return familyName(wordsIn(name))
     .map(word => word.key)
     .join(' ')
+}
+
+function isPast({ during }: TitleHeld): boolean {
+  return Number.isFinite(during.last)
 }
 
 function distinctTitles(titles: readonly TitleHeld[]): readonly TitleHeld[] {
