@@ -1,5 +1,5 @@
 // Figures, dates, names and words against what stands in the same place of a source's sentence.
-import { standingsIn } from '../alignment/rivals.ts'
+import { type Standing, standingsIn } from '../alignment/rivals.ts'
 import { surveyed } from '../alignment/surroundings.ts'
 import { alignedText } from '../checks/alignment.ts'
 import type { Scene } from '../checks/check.ts'
@@ -12,15 +12,15 @@ export function judgeRivals(sentence: LinkedSentence, scene: Scene, settled: rea
   const draft = surveyed(alignedText(sentence, [], 'draft', true))
   for (const standing of standingsIn(draft, scene.facts.corpus, scene)) {
     if (insideQuotation(sentence, standing)) continue
-    const isSettled = settled.some(
-      claim =>
-        claim.verdict === 'supported' &&
-        claim.kind !== 'name' &&
-        claim.start <= standing.start &&
-        standing.end <= claim.end,
-    )
-    if (standing.verdict === 'refuted' && isSettled) continue
+    if (standing.verdict === 'refuted' && settled.some(claim => settles(claim, standing))) continue
     const { code, verdict, evidence, difference } = standing
     add(difference ?? standing, code, verdict, evidence, difference ? [{ code, difference, evidence }] : [])
   }
+}
+
+/** A claim that is supported holds for all its words; one that is refuted has said it already. */
+function settles(claim: ClaimVerdict, standing: Standing): boolean {
+  if (claim.verdict === 'supported')
+    return claim.kind !== 'name' && claim.start <= standing.start && standing.end <= claim.end
+  return claim.verdict === 'refuted' && claim.start < standing.end && standing.start < claim.end
 }
