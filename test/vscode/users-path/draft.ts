@@ -60,7 +60,8 @@ export function draftStories(rig: Rig): void {
         /^date differs from the source: draft “Thursday”, source “Friday”.*claimcheckdate\[Ln 7, Col 71\]$/,
         ...otherProblems,
       )
-      await expectStatus(page, '4 differ · 17 supported')
+      const { coverage } = await reportOfTheCommandLine(checkout, folder, 'visit.md')
+      await expectStatus(page, `${coverage.refuted} differ · ${coverage.supported} supported`)
       await started(page)
       await screenshot(page, 'users-path/problems')
       const fix = await openQuickFixes(page, 'Thursday', /Use “Friday” \(beijing-visit/)
