@@ -1,10 +1,10 @@
 // Dates in their places. Where no day is at hand from which they count, "Tuesday" and "Wednesday" still differ.
 import { compareWhen } from '../checks/date.ts'
-import type { DateMention, Span } from '../model.ts'
+import type { DateMention } from '../model.ts'
 import { compareDates } from '../reading/dates.ts'
 import { headOf } from '../reading/mention-at.ts'
 import type { Filler, FillerKind } from './rivals.ts'
-import type { Surveyed } from './surroundings.ts'
+import { wordsAt } from './surroundings.ts'
 
 interface DateFiller extends Filler {
   readonly date: DateMention
@@ -77,8 +77,4 @@ export const dates: FillerKind<DateFiller> = {
 
 function wholeIn(words: string): string | undefined {
   return /(?:this|last|next) \w+$/.exec(words)?.[0]
-}
-
-function wordsAt({ text }: Surveyed, span: Span): string {
-  return text.sentence.text.slice(span.start - text.sentence.start, span.end - text.sentence.start)
 }

@@ -1,12 +1,11 @@
 // Figures in their places: counts of one thing, sums of money, shares, ages, stretches of time.
 import { distance } from 'fastest-levenshtein'
 import { stemmer } from 'stemmer'
-import { sameMeaning } from '../english/synonyms.ts'
 import type { Quantity } from '../model.ts'
 import { headOf } from '../reading/mention-at.ts'
 import { compareQuantities, sayQuantityLike } from '../reading/numbers.ts'
 import type { Filler, FillerKind } from './rivals.ts'
-import type { Surveyed } from './surroundings.ts'
+import { type PlainWord, type Surveyed, wordLikeness, wordsAt } from './surroundings.ts'
 
 interface FigureFiller extends Filler {
   readonly quantity: Quantity
@@ -39,10 +38,7 @@ export const figures: FillerKind<FigureFiller> = {
     const span = inUnits ? draft.quantity : draft.quantity.figure
     const right = inUnits ? source.quantity : source.quantity.figure
     const written = scene.text.slice(span.start, span.end)
-    const said = known.text.sentence.text.slice(
-      right.start - known.text.sentence.start,
-      right.end - known.text.sentence.start,
-    )
+    const said = wordsAt(known, right)
     return {
       start: span.start,
       end: span.end,
@@ -81,11 +77,11 @@ function isSumIn({ text }: Surveyed, figure: Quantity): boolean {
 
 function countsTheSame(draft: Surveyed, figure: Quantity, source: Surveyed, other: Quantity): boolean {
   const theirs = countedBy(source, other)
-  return countedBy(draft, figure).some(a => theirs.some(b => a === b || stemmer(a) === stemmer(b) || sameMeaning(a, b)))
+  return countedBy(draft, figure).some(a => theirs.some(b => wordLikeness(a, b) > 0))
 }
 
-/** The lemmas of what a figure counts: the word above it, and the last noun of the phrase behind it. */
-function countedBy({ text }: Surveyed, figure: Quantity): readonly string[] {
+/** What a figure counts: the word above it, and the last noun of the phrase behind it. */
+function countedBy({ text }: Surveyed, figure: Quantity): readonly PlainWord[] {
   const { tokens } = text.sentence
   const at = headOf(tokens, figure.figure)
   const token = tokens[at]
@@ -94,5 +90,6 @@ function countedBy({ text }: Surveyed, figure: Quantity): readonly string[] {
   let last = at
   while (/^(?:NOUN|PROPN|ADJ|NUM)$/.test(tokens[last + 1]?.pos ?? '') || tokens[last + 1]?.form === '-') last++
   const nouns = [head && /^(?:nummod|compound|amod|det)/.test(token.relation) ? head : token, tokens[last]]
-  return [...new Set(nouns.flatMap(noun => (noun && noun.pos !== 'NUM' ? [noun.lemma.toLowerCase()] : [])))]
+  const lemmas = new Set(nouns.flatMap(noun => (noun && noun.pos !== 'NUM' ? [noun.lemma.toLowerCase()] : [])))
+  return [...lemmas].map(lemma => ({ lemma, stem: stemmer(lemma) }))
 }

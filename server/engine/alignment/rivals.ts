@@ -110,10 +110,9 @@ function standingsOf<T extends Filler>(
         const outcome = outcomes[i]
         if (outcome === 'silent' || (saysSo && outcome === 'differs')) continue
         // What stands elsewhere in the draft's sentence is not what this one stands for: a list adds.
-        const listed = mine.some(
-          each => each !== filler && kind.compare(each, other, draft, source, entities) === 'same',
-        )
-        if (outcome === 'differs' && listed) continue
+        const isListed = () =>
+          mine.some(each => each !== filler && kind.compare(each, other, draft, source, entities) === 'same')
+        if (outcome === 'differs' && isListed()) continue
         const likeness = placeLikeness(draft, source, matching, filler, other, telling)
         if (outcome === 'same') {
           if (!same || likeness.share > same.share) same = { source, share: likeness.share }

@@ -106,9 +106,24 @@ export function anchorLikeness(draft: Anchor, source: Anchor, entities: Entities
     return relation === 'same' ? 1 : relation === 'broader' || relation === 'narrower' ? 0.7 : 0
   }
   if (a.entity !== undefined || b.entity !== undefined) return 0
+  return wordLikeness({ lemma: a.lemma, stem: draft.stem }, { lemma: b.lemma, stem: source.stem })
+}
+
+export interface PlainWord {
+  readonly lemma: string
+  readonly stem: string
+}
+
+/** How much of one word's meaning another has, from 0 to 1: the word itself, its kin ("sentence", "sentenced"), another for it. */
+export function wordLikeness(a: PlainWord, b: PlainWord): number {
   if (a.lemma === b.lemma) return 1
-  if (draft.stem === source.stem) return 0.9
+  if (a.stem === b.stem) return 0.9
   return sameMeaning(a.lemma, b.lemma) ? 0.8 : 0
+}
+
+/** The words of a sentence at a span of its text. */
+export function wordsAt({ text }: Surveyed, span: Span): string {
+  return text.sentence.text.slice(span.start - text.sentence.start, span.end - text.sentence.start)
 }
 
 /** For each anchor of a draft's sentence, the anchors of a source's that mean the same, with how much. */

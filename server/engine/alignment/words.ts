@@ -6,11 +6,10 @@ import { polarityDifference } from '../checks/negation.ts'
 import { dressedLike } from '../checks/title.ts'
 import { contrast } from '../english/contrasts.ts'
 import { isDenyingVerb, isDenyingWord, isDoubtWord, isNegator } from '../english/polarity.ts'
-import { sameMeaning } from '../english/synonyms.ts'
 import { units } from '../english/units.ts'
 import type { Token } from '../model.ts'
 import type { Filler, FillerKind } from './rivals.ts'
-import type { Surveyed } from './surroundings.ts'
+import { overlaps, type Surveyed, wordLikeness } from './surroundings.ts'
 
 interface WordFiller extends Filler {
   readonly unit: Unit
@@ -26,7 +25,7 @@ const fillersOf = (sentence: Surveyed): readonly WordFiller[] => {
   const { text } = sentence
   const measured = [...text.quantities, ...text.dates]
   return text.units.flatMap(unit => {
-    if (unit.entity !== undefined || measured.some(span => span.start < unit.end && unit.start < span.end)) return []
+    if (unit.entity !== undefined || measured.some(span => overlaps(span, unit))) return []
     const token = text.sentence.tokens[unit.token] as Token
     return [
       {
@@ -97,7 +96,7 @@ function partOf({ pos, relation }: Token): string {
 }
 
 function isSameWord(a: WordFiller, b: WordFiller): boolean {
-  return a.unit.lemma === b.unit.lemma || a.stem === b.stem || sameMeaning(a.unit.lemma, b.unit.lemma)
+  return wordLikeness({ lemma: a.unit.lemma, stem: a.stem }, { lemma: b.unit.lemma, stem: b.stem }) > 0
 }
 
 /** How a word is said, by what denies it and by the verbs above it. */

@@ -67,39 +67,28 @@ function isUnderWay(claim: EventClaim, fact: EventFact, scene: Scene): boolean {
   return days > 0 && days < 3 && settingOut.test(scene.text.slice(claim.predicate.start, claim.predicate.end))
 }
 
-/** Years away: another event of the kind. */
-function isFarOff(claim: EventClaim, fact: EventFact): boolean {
+/** The claim's date and the first day of the fact's, where both have one. */
+function daysOf(claim: EventClaim, fact: EventFact) {
   const drafted = claim.slots.find(slot => slot.role === 'time')
   const known = fact.claim.slots.find(slot => slot.role === 'time')
-  if (
-    drafted?.value.type !== 'date' ||
-    known?.value.type !== 'date' ||
-    !drafted.value.date.interval ||
-    !known.value.date.interval
-  )
-    return false
-  return Math.abs(drafted.value.date.interval.first - known.value.date.interval.first) > 6 * 366
+  if (drafted?.value.type !== 'date' || known?.value.type !== 'date') return undefined
+  const { precision, interval } = drafted.value.date
+  const other = known.value.date.interval
+  return interval && other && { precision, drafted: interval.first, known: other.first }
+}
+
+/** Years away: another event of the kind. */
+function isFarOff(claim: EventClaim, fact: EventFact): boolean {
+  const days = daysOf(claim, fact)
+  return days !== undefined && Math.abs(days.drafted - days.known) > 6 * 366
 }
 
 /** Another month of the same year, another year of the same month, another day of the same month. */
 export function isNearDay(claim: EventClaim, fact: EventFact): boolean {
-  const drafted = claim.slots.find(slot => slot.role === 'time')
-  const known = fact.claim.slots.find(slot => slot.role === 'time')
-  if (
-    drafted?.value.type !== 'date' ||
-    known?.value.type !== 'date' ||
-    !drafted.value.date.interval ||
-    !known.value.date.interval
-  )
-    return false
-  if (
-    drafted.value.date.precision !== 'day' &&
-    drafted.value.date.precision !== 'month' &&
-    drafted.value.date.precision !== 'season'
-  )
-    return false
-  const a = calendarDay(drafted.value.date.interval.first)
-  const b = calendarDay(known.value.date.interval.first)
+  const days = daysOf(claim, fact)
+  if (!days || !['day', 'month', 'season'].includes(days.precision)) return false
+  const a = calendarDay(days.drafted)
+  const b = calendarDay(days.known)
   return a.year === b.year || a.month === b.month
 }
 
