@@ -9,7 +9,7 @@ export type Tested = {
   /** A skipped test counts as failed: a test that does not run protects nothing. */
   readonly state: 'passed' | 'failed' | 'skipped'
   readonly milliseconds: number
-  /** what the test threw, with its stack */
+  /** what the test threw, with its stack; of one that passed on its second try, what the first threw */
   readonly message?: string
 }
 
@@ -17,7 +17,8 @@ export type Outcome = readonly Tested[]
 
 /**
  * Runs the tests that `define` writes down with `suite` and `test`, and writes the outcome to `file`, also when a test
- * fails. `tell` hears of each test as it ends.
+ * fails. `tell` hears of each test as it ends. A window on a busy machine can lose a key or the focus, so a test that
+ * fails is tried once more; what its first try threw is told all the same.
  */
 export async function runMocha(
   define: () => Promise<unknown>,
@@ -25,12 +26,13 @@ export async function runMocha(
   tell: (tested: Tested) => void,
 ): Promise<Outcome> {
   // The base reporter prints nothing: what is printed is the caller's matter.
-  const mocha = new Mocha({ ui: 'tdd', timeout: 4 * longestWait, forbidOnly: true, reporter: 'base' })
+  const mocha = new Mocha({ ui: 'tdd', timeout: 4 * longestWait, retries: 1, forbidOnly: true, reporter: 'base' })
   // Mocha makes `suite` and `test` global only when it loads files itself, and here the files are bundled or imported.
   mocha.suite.emit('pre-require', globalThis, '', mocha)
   await define()
   const outcome: Tested[] = []
-  const note = (test: Mocha.Test, state: Tested['state'], error?: Error) => {
+  const firstTries = new Map<string, Error>()
+  const note = (test: Mocha.Test, state: Tested['state'], error = firstTries.get(test.fullTitle())) => {
     const message = error && { message: error.stack ?? String(error) }
     const tested = { title: test.fullTitle(), state, milliseconds: test.duration ?? 0, ...message }
     outcome.push(tested)
@@ -38,6 +40,7 @@ export async function runMocha(
   }
   await new Promise<void>(resolve => {
     const runner = mocha.run(() => resolve())
+    runner.on('retry', (test, error) => firstTries.set(test.fullTitle(), error))
     runner.on('pass', test => note(test, 'passed'))
     runner.on('pending', test => note(test, 'skipped'))
     runner.on('fail', (test, error) => note(test, 'failed', error))
@@ -67,5 +70,7 @@ export function printTested({ title, state, milliseconds, message }: Tested): vo
   console.log(
     `  ${state === 'passed' ? '✓' : '✗'} ${title} (${milliseconds} ms${state === 'skipped' ? ', skipped' : ''})`,
   )
-  if (message) console.log(message.replace(/^/gm, '      '))
+  if (!message) return
+  if (state === 'passed') console.log('      on its second try; the first failed:')
+  console.log(message.replace(/^/gm, '      '))
 }

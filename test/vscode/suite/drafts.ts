@@ -66,9 +66,15 @@ export async function expectMarked(document: vscode.TextDocument, ...expected: s
   })
 }
 
-/** Puts back what was on disk before the test, and closes every editor without asking to save. */
+/**
+ * Puts back what was on disk before the test, and closes every editor without asking to save. Documents outside the
+ * workspace are left alone: the editor's own settings are open unseen while it writes them.
+ */
 export async function revertAll(): Promise<void> {
-  for (const document of vscode.workspace.textDocuments.filter(one => one.isDirty)) {
+  const changed = vscode.workspace.textDocuments.filter(
+    one => one.isDirty && vscode.workspace.getWorkspaceFolder(one.uri),
+  )
+  for (const document of changed) {
     await vscode.window.showTextDocument(document)
     await vscode.commands.executeCommand('workbench.action.files.revert')
   }

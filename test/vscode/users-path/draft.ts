@@ -15,7 +15,7 @@ import {
   hoverOver,
   openFromExplorer,
   openQuickFixes,
-  runCommand,
+  runCommandUntil,
   save,
   showProblems,
   started,
@@ -97,8 +97,7 @@ export function draftStories(rig: Rig): void {
       await page.locator('.editor-instance .squiggly-warning').first().waitFor()
       await expectStatus(page, `${before.coverage.refuted} differ · ${before.coverage.supported} supported`)
       await screenshot(page, 'users-path/faulty')
-      await runCommand(page, 'Fix All')
-      await page.locator('.tab.active.dirty').waitFor()
+      await runCommandUntil(page, 'Fix All', page.locator('.tab.active.dirty'))
       await save(page)
       await eventually(() => assert.equal(readFileSync(file, 'utf8'), expected))
       const after = await reportOfTheCommandLine(checkout, folder, 'faulty.md')

@@ -179,6 +179,17 @@ export async function runCommand(page: Page, title: string): Promise<void> {
   })
 }
 
+/**
+ * Runs a command of the active editor until this shows. The list of commands takes the focus and gives it back a moment
+ * later, and a command that comes before that has no editor to act on; so it must be one that may run twice.
+ */
+export async function runCommandUntil(page: Page, title: string, shown: Locator): Promise<void> {
+  await eventually(async () => {
+    await runCommand(page, title)
+    await shown.waitFor({ timeout: 5000 })
+  })
+}
+
 /** Puts the cursor there; both count from 1. */
 export async function goTo(page: Page, line: number, column: number): Promise<void> {
   const position = page.locator('.statusbar-item').filter({ hasText: `Ln ${line}, Col ${column}` })
