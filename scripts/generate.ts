@@ -3,11 +3,13 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { sheetSchema } from '../server/engine/facts/schema.ts'
 import { factSheetGrammar } from './fact-sheet-grammar.ts'
 import { factSheetPage } from './fact-sheet-page.ts'
+import { ignoreGrammar } from './ignore-grammar.ts'
 
 /** Path from the root → what the file must hold. */
 export const generated: Readonly<Record<string, () => string>> = {
   'docs/fact-sheets.md': factSheetPage,
   'syntaxes/claimcheck-facts.tmLanguage.json': factSheetGrammar,
+  'syntaxes/claimcheck-ignore.tmLanguage.json': ignoreGrammar,
   'syntaxes/fact-sheet.schema.json': () => `${JSON.stringify(sheetSchema(), null, 2)}\n`,
 }
 

@@ -89,7 +89,13 @@ export async function check(args: readonly string[], terminal: Terminal, engineF
         `${shown}: no sources found, so nothing is checked: put articles into a folder sources, or name some with --sources`,
       ])
 
-    checked.push({ path: named.path, text, report: engine.check(draft, base.facts, { date }), sources: found.inputs })
+    const report = engine.check(draft, base.facts, { date })
+    const mistakes = report.problems.map(({ start, message }) => {
+      const { line, column } = placeOf(start, text)
+      return `${shown}:${line}:${column}: ${message}`
+    })
+    await complain(mistakes)
+    checked.push({ path: named.path, text, report, sources: found.inputs })
   }
   await progress.clear()
   await output.write(format === 'json' ? asJson(checked, folder) : asText(checked, terminal))

@@ -7,7 +7,13 @@ export function reportForm(report: Report, folder?: string) {
   return {
     diagnostics: report.diagnostics.map(diagnostic => diagnosticForm(diagnostic, folder)),
     claims: report.claims.map(claim => claimForm(claim, folder)),
+    ...(report.ignored.length > 0 && { ignored: report.ignored.map(one => ignoredForm(one, folder)) }),
   }
+}
+
+/** A difference that a comment in the draft sets aside, with the reason that it gives. */
+function ignoredForm(ignored: Report['ignored'][number], folder?: string) {
+  return { ...diagnosticForm(ignored, folder), reason: ignored.reason }
 }
 
 export function coverageForm(coverage: Coverage) {

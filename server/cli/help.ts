@@ -66,6 +66,11 @@ Output:
   sheet go to standard error as FILE:LINE:COLUMN: MESSAGE; what else stands in
   it counts.
 
+Setting a difference aside:
+  In Markdown, <!-- claimcheck-ignore date: reason --> sets the differences of a
+  code aside in its sentence, or in the paragraph below it. They count as not
+  checked. A comment that sets nothing aside is told on standard error.
+
 Exit codes:
   0  nothing is refuted
   1  a source says otherwise

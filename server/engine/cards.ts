@@ -15,7 +15,18 @@ export function cardAt(draft: CheckedDraft, facts: Facts, offset: number): Card 
   const card =
     mentionCard(block, facts, at) ?? dateCard(block, at) ?? quotationCard(block, facts, at) ?? claimCard(block, at)
   if (!card) return undefined
-  return { ...card, span: { start: card.span.start + block.block.start, end: card.span.end + block.block.start } }
+  const verdict = card.verdict?.verdict === 'refuted' ? setAsideAt(draft, offset) : undefined
+  const span = { start: card.span.start + block.block.start, end: card.span.end + block.block.start }
+  return { ...card, span, ...(verdict ? { verdict } : {}) }
+}
+
+/** What is said where a comment sets the difference under the cursor aside. */
+function setAsideAt({ report }: CheckedDraft, offset: number): Card['verdict'] {
+  if (report.diagnostics.some(shown => holds(shown, offset))) return undefined
+  const claims = report.claims.filter(claim => claim.ignored !== undefined && holds(claim, offset))
+  const reason = report.ignored.find(one => holds(one, offset))?.reason ?? claims[0]?.ignored
+  if (reason === undefined) return undefined
+  return { verdict: 'unchecked', reason: `set aside by a comment${reason === '' ? '' : `: ${reason}`}` }
 }
 
 export function evidenceAt(draft: CheckedDraft, facts: Facts, offset: number): readonly Evidence[] {

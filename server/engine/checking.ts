@@ -23,7 +23,12 @@ import { attributionsIn, attributionsInBlock } from './reading/speakers.ts'
 /** What was found in a block, in its own offsets. */
 export interface BlockVerdicts {
   readonly findings: readonly Finding[]
-  readonly claims: readonly ClaimVerdict[]
+  readonly claims: readonly JudgedClaim[]
+}
+
+export interface JudgedClaim extends ClaimVerdict {
+  /** What refutes it, also where another finding is shown in its place. */
+  readonly findings: readonly Finding[]
 }
 
 export function judgeBlock(
@@ -35,7 +40,7 @@ export function judgeBlock(
 ): BlockVerdicts {
   const scene: Scene = { facts, base, text }
   const findings: Finding[] = []
-  const claims: ClaimVerdict[] = []
+  const claims: JudgedClaim[] = []
   const add = (
     span: Span,
     kind: string,
@@ -43,7 +48,7 @@ export function judgeBlock(
     evidence: readonly Evidence[],
     found: readonly Finding[] = [],
   ) => {
-    claims.push({ start: span.start, end: span.end, kind, verdict, evidence })
+    claims.push({ start: span.start, end: span.end, kind, verdict, evidence, findings: found })
     findings.push(...found)
   }
   const said = linked.sentences.flatMap(sentence => attributionsIn(sentence.tokens, reading.quotations))
@@ -90,8 +95,8 @@ function distinctFindings(findings: readonly Finding[]): readonly Finding[] {
   return kept
 }
 
-function distinctClaims(claims: readonly ClaimVerdict[]): readonly ClaimVerdict[] {
-  const first = new Map<string, ClaimVerdict>()
+function distinctClaims(claims: readonly JudgedClaim[]): readonly JudgedClaim[] {
+  const first = new Map<string, JudgedClaim>()
   for (const claim of [...claims].sort((a, b) => a.start - b.start || a.end - b.end)) {
     const key = `${claim.start} ${claim.end} ${claim.kind}`
     if (!first.has(key)) first.set(key, claim)

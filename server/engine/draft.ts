@@ -1,7 +1,9 @@
 // A draft checked against a fact base, block by block. What is kept from the check before is used again exactly where
 // the words, the facts, the settings and what earlier blocks leave behind are the same.
 import { type BlockVerdicts, diagnosticOf, judgeBlock } from './checking.ts'
+import type { Finding } from './checks/event-match.ts'
 import type { Facts } from './facts/fact-base.ts'
+import { type Ignores, ignoresOf } from './ignoring/ignores.ts'
 import type {
   Block,
   CheckSettings,
@@ -10,6 +12,7 @@ import type {
   Diagnostic,
   Edit,
   Evidence,
+  Ignored,
   Interval,
   Report,
   Span,
@@ -51,7 +54,8 @@ export function checkedDraft(
   const date = reading.frontMatter?.date ?? settings.date
   const base = date === undefined ? undefined : parseEdtf(date)
   const dateOrder = settings.dateOrder ?? 'day-first'
-  if (facts.empty) return { text, facts, base, dateOrder, blocks: [], report: reportOf(text, [], settings) }
+  const ignores = ignoresOf(reading.comments, text, reading.blocks)
+  if (facts.empty) return { text, facts, base, dateOrder, blocks: [], report: reportOf(text, [], settings, ignores) }
   const sameReading = previous !== undefined && previous.dateOrder === dateOrder && sameInterval(previous.base, base)
   const sameFacts = sameReading && previous.facts === facts
   const kept = new Map<string, CheckedBlock[]>()
@@ -78,7 +82,7 @@ export function checkedDraft(
     const verdicts = judged?.verdicts ?? judgeBlock(block.text, read, named, facts, base)
     return { block, reading: read, before, linked: named, verdicts }
   })
-  return { text, facts, base, dateOrder, blocks, report: reportOf(text, blocks, settings) }
+  return { text, facts, base, dateOrder, blocks, report: reportOf(text, blocks, settings, ignores) }
 }
 
 function sameInterval(a: Interval | undefined, b: Interval | undefined): boolean {
@@ -105,22 +109,41 @@ function sameMemory(a: Memory, b: Memory): boolean {
   )
 }
 
-function reportOf(text: string, blocks: readonly CheckedBlock[], settings: CheckSettings): Report {
+function reportOf(text: string, blocks: readonly CheckedBlock[], settings: CheckSettings, ignores: Ignores): Report {
   const diagnostics: Diagnostic[] = []
+  const ignored: Ignored[] = []
   const claims: ClaimVerdict[] = []
   const coverage: Record<Verdict, number> = { supported: 0, refuted: 0, 'not-in-source': 0, unchecked: 0 }
   for (const { block, verdicts } of blocks) {
+    const before = ignored.length
     for (const finding of verdicts.findings) {
       const diagnostic = moved(diagnosticOf(finding, block.text), block.start, text)
+      const reason = ignores.reasonFor(diagnostic.code, diagnostic)
       const severity = settings.severity?.[diagnostic.code as Code]
-      if (severity !== 'off') diagnostics.push(severity ? { ...diagnostic, severity } : diagnostic)
+      if (reason !== undefined) ignored.push({ ...diagnostic, reason })
+      else if (severity !== 'off') diagnostics.push(severity ? { ...diagnostic, severity } : diagnostic)
     }
-    for (const claim of verdicts.claims) {
-      claims.push({ ...claim, start: claim.start + block.start, end: claim.end + block.start })
-      coverage[claim.verdict]++
+    const setAside = ignored.slice(before)
+    for (const { findings, ...judged } of verdicts.claims) {
+      const claim = { ...judged, start: judged.start + block.start, end: judged.end + block.start }
+      const left = findings.length > 0 && findings.every(finding => isSetAside(finding, block, setAside))
+      const shown: ClaimVerdict = left ? { ...claim, verdict: 'unchecked', ignored: reasonIn(claim, setAside) } : claim
+      claims.push(shown)
+      coverage[shown.verdict]++
     }
   }
-  return { diagnostics, claims, coverage }
+  return { diagnostics, claims, coverage, ignored, problems: blocks.length > 0 ? ignores.problems() : [] }
+}
+
+/** Of findings that overlap one is shown, and what is said of that one holds for the others. */
+function isSetAside({ difference }: Finding, block: Block, setAside: readonly Ignored[]): boolean {
+  const [start, end] = [difference.start + block.start, difference.end + block.start]
+  return setAside.some(other => other.start < end && start < other.end)
+}
+
+function reasonIn(claim: Span, setAside: readonly Ignored[]): string {
+  const within = setAside.filter(({ start, end }) => claim.start <= start && end <= claim.end)
+  return (within.find(({ reason }) => reason !== '') ?? within[0] ?? setAside[0])?.reason ?? ''
 }
 
 function moved(diagnostic: Diagnostic, by: number, text: string): Diagnostic {

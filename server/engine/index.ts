@@ -7,9 +7,11 @@ import { type CheckedDraft, checkedDraft } from './draft.ts'
 import { type Facts, factsFrom } from './facts/fact-base.ts'
 import { readSheet } from './facts/sheet.ts'
 import { sheetText } from './facts/sheet-writing.ts'
+import { ignoringEdit } from './ignoring/ignoring-edit.ts'
 import type {
   Card,
   CheckSettings,
+  Diagnostic,
   Edit,
   Evidence,
   FrontMatter,
@@ -35,6 +37,7 @@ export {
   textOfRow,
 } from './drawing.ts'
 export { edtfMistake } from './facts/edtf-mistake.ts'
+export { type IgnoreCompletion, ignoreCompletions } from './ignoring/ignore-completion.ts'
 export type * from './model.ts'
 export { isFurniture } from './reading/source-furniture.ts'
 export { readSourceHeader, type SourceHeader } from './reading/source-header.ts'
@@ -72,6 +75,8 @@ export interface Engine {
   card(draft: Draft, facts: FactBase, offset: number, settings?: CheckSettings): Card | undefined
   /** Where the sources say what stands at an offset, the best first. */
   evidenceAt(draft: Draft, facts: FactBase, offset: number, settings?: CheckSettings): readonly Evidence[]
+  /** What writes a comment into the draft that sets a difference aside; undefined where none can stand. */
+  ignoringEdit(draft: Draft, difference: Pick<Diagnostic, 'code' | 'start' | 'end'>): Edit | undefined
 }
 
 interface ReadDraft extends Draft {
@@ -123,6 +128,11 @@ export function createEngine(model: Uint8Array): { readonly engine?: Engine; rea
     card: (draft, facts, offset, settings = {}) => cardAt(checked(draft, facts, settings), facts as Facts, offset),
     evidenceAt: (draft, facts, offset, settings = {}) =>
       evidenceAt(checked(draft, facts, settings), facts as Facts, offset),
+    ignoringEdit(draft, difference) {
+      const { text, format, reading } = draft as ReadDraft
+      if (format !== 'markdown') return undefined
+      return ignoringEdit(difference, text, reading.blocks, reading.comments)
+    },
   }
   return { engine, problems: [] }
 }

@@ -410,8 +410,22 @@ export interface Diagnostic extends Span {
 
 export interface ClaimVerdict extends Span {
   readonly kind: string
+  /** A claim whose difference a comment sets aside is `unchecked`: nobody compared it. */
   readonly verdict: Verdict
   readonly evidence: readonly Evidence[]
+  /** The reason in the comment that set its difference aside, perhaps empty. */
+  readonly ignored?: string
+}
+
+/** A difference that a comment in the draft sets aside. */
+export interface Ignored extends Diagnostic {
+  /** Empty where the comment gives none. */
+  readonly reason: string
+}
+
+/** What is wrong with a comment that is to set a difference aside: a code that is none, or nothing to set aside. */
+export interface CommentProblem extends Problem {
+  readonly fixes: readonly { readonly title: string; readonly edits: readonly Edit[] }[]
 }
 
 export type Coverage = Readonly<Record<Verdict, number>>
@@ -420,6 +434,9 @@ export interface Report {
   readonly diagnostics: readonly Diagnostic[]
   readonly claims: readonly ClaimVerdict[]
   readonly coverage: Coverage
+  readonly ignored: readonly Ignored[]
+  /** Of the comments that set differences aside. */
+  readonly problems: readonly CommentProblem[]
 }
 
 /** A source as it comes in. `text` alone is read by the reader; `facts` is a sheet's YAML and wins where both differ. */

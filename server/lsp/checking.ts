@@ -65,6 +65,7 @@ function tell(state: State, text: OpenText): void {
       ? [
           ...unknownSources(text, folder),
           ...checked.report.diagnostics.map(found => toLsp.diagnostic(found, text.document, { state, folder })),
+          ...checked.report.problems.map(found => toLsp.problem(found, text.document)),
         ]
       : []
   const onSource = folder && isSource(text, folder) ? problemsAt(folder, text.path) : []

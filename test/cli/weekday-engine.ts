@@ -41,7 +41,7 @@ export function weekdayEngine(): Engine & { readonly read: readonly (readonly So
     check({ text, format }, facts, settings) {
       const { evidence } = facts as Facts
       if (text.includes('throw')) throw new Error('thrown')
-      if (evidence.length === 0) return { diagnostics: [], claims: [], coverage: coverage() }
+      if (evidence.length === 0) return { diagnostics: [], claims: [], coverage: coverage(), ignored: [], problems: [] }
       const source = settings?.date === undefined ? '“Tuesday”' : `“Tuesday” before ${settings.date}`
       const diagnostics = [...text.matchAll(/Monday/g)].map(({ index }): Diagnostic => {
         const fixes = [{ safe: true, text: 'Tuesday', title: 'Use “Tuesday” (harbour, paragraph 2)' }]
@@ -58,10 +58,11 @@ export function weekdayEngine(): Engine & { readonly read: readonly (readonly So
       }))
       const counts = coverage()
       for (const { verdict } of claims) counts[verdict] += 1
-      return { diagnostics, claims, coverage: counts }
+      return { diagnostics, claims, coverage: counts, ignored: [], problems: [] }
     },
     card: () => undefined,
     evidenceAt: () => [],
+    ignoringEdit: () => undefined,
   }
 }
 

@@ -78,6 +78,7 @@ test('the fix of a day is preferred, linked to its diagnostic and safe; that of 
   const changed = { documentChanges: [{ textDocument: { version: 1 }, edits: [{ range: day, newText: 'Tuesday' }] }] }
   expect(await ask(day, 'quickfix')).toMatchObject([
     { isPreferred: true, diagnostics: [{ code: 'date' }], edit: changed },
+    { title: 'Set this date aside with a comment', diagnostics: [{ code: 'date' }] },
   ])
   const all = { start: { line: 0, character: 0 }, end: { line: 7, character: 0 } }
   expect(await ask(all, 'source.fixAll')).toMatchObject([{ kind: 'source.fixAll.claimcheck', edit: changed }])

@@ -1,5 +1,6 @@
 // A draft's prose, block by block. What did not change is not read again: unchanged blocks keep their text, identical,
 // and only move. All offsets are those of the text as it was given, with its byte-order mark and its CRLF.
+import { type IgnoreComment, ignoreCommentsIn } from '../ignoring/ignore-comments.ts'
 import type { Block, Edit, FrontMatter, Span, TextFormat } from '../model.ts'
 import { type FrontMatterReading, readFrontMatter } from './front-matter.ts'
 import { type MarkdownReading, movedBlocks, readMarkdown } from './markdown-blocks.ts'
@@ -9,6 +10,8 @@ export interface BlockReading {
   /** In the order of the text; title and description of the front matter come first, as blocks of kind 'title'. */
   readonly blocks: readonly Block[]
   readonly frontMatter: FrontMatter | undefined
+  /** What people wrote to set differences aside; in Markdown only, since elsewhere a comment is prose. */
+  readonly comments: readonly IgnoreComment[]
   /** What the next reading starts from. */
   readonly state: ReadingState
 }
@@ -93,6 +96,7 @@ function markdownReading(
   return {
     blocks: head.blocks.length > 0 ? [...head.blocks, ...markdown.blocks] : markdown.blocks,
     frontMatter: head.frontMatter,
+    comments: ignoreCommentsIn(text, bodyStart, markdown.tree),
     state: { format: 'markdown', length: text.length, head, bodyStart, markdown },
   }
 }
@@ -141,6 +145,7 @@ function plainReading(
   return {
     blocks: [...head.blocks, ...stretches.flatMap(stretch => stretch.blocks)],
     frontMatter: head.frontMatter,
+    comments: [],
     state: { format: 'plain', length: text.length, head, bodyStart, stretches },
   }
 }

@@ -89,7 +89,8 @@ function gather(node: SyntaxNode, text: string, offset: number, kind: Block['kin
   if (name === 'Paragraph' || name === 'Task') addBlock(node, text, offset, kind, blocks)
   else if (/^(?:ATX|Setext)Heading/.test(name)) addBlock(node, text, offset, 'heading', blocks)
   else if (name === 'TableCell') addBlock(node, text, offset, 'cell', blocks)
-  else if (name === 'HTMLBlock') {
+  // What stands behind a comment on its line belongs to the comment's block.
+  else if (name === 'HTMLBlock' || name === 'CommentBlock') {
     for (const prose of proseOfHtml(text.slice(node.from, node.to))) {
       add(prose.text, offset + node.from + prose.start, kind, blocks)
     }

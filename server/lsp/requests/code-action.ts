@@ -1,6 +1,6 @@
 import * as lsp from 'vscode-languageserver/node'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
-import type { Code, Diagnostic, Edit, Fix, Span } from '../../engine/index.ts'
+import type { Code, CommentProblem, Diagnostic, Edit, Fix, Span } from '../../engine/index.ts'
 import { draftUnder, reportOf } from '../checking.ts'
 import type { State } from '../state.ts'
 import * as toLsp from '../to-lsp.ts'
@@ -15,7 +15,7 @@ export async function codeAction(state: State, params: lsp.CodeActionParams): Pr
   if (!draft) return []
   const { text, folder } = draft
   const { document } = text
-  const { diagnostics } = reportOf(state, text, folder)
+  const { diagnostics, problems } = reportOf(state, text, folder)
   const asks = (kind: string) => (params.context.only ?? []).some(only => within(kind, only))
   const asked = { start: document.offsetAt(params.range.start), end: document.offsetAt(params.range.end) }
 
@@ -24,6 +24,11 @@ export async function codeAction(state: State, params: lsp.CodeActionParams): Pr
     for (const found of diagnostics.filter(found => touches(found, asked))) {
       const linked = toLsp.diagnostic(found, document, { state, folder })
       actions.push(...found.fixes.map(fix => quickFix(fix, found, linked, document, state)))
+      const ignoring = state.engine.ignoringEdit(draft.draft, found)
+      if (ignoring) actions.push(setAside(ignoring, found, linked, document, state))
+    }
+    for (const found of problems.filter(found => touches(found, asked))) {
+      actions.push(...found.fixes.map(fix => mend(fix, found, document, state)))
     }
   }
   if (asks(fixAllKind)) actions.push(...fixAll(diagnostics, document, state))
@@ -52,6 +57,27 @@ function quickFix(fix: Fix, found: Diagnostic, linked: lsp.Diagnostic, document:
     edit: toLsp.workspaceEdit(edits, document, state, annotation),
   }
   return found.fixes.length === 1 ? { ...action, isPreferred: true } : action
+}
+
+/** A comment in the draft that says why the difference stays. */
+function setAside(edit: Edit, found: Diagnostic, linked: lsp.Diagnostic, document: TextDocument, state: State) {
+  return {
+    title: `Set this ${found.code} aside with a comment`,
+    kind: lsp.CodeActionKind.QuickFix,
+    diagnostics: [linked],
+    edit: toLsp.workspaceEdit([toLsp.textEdit(edit, document)], document, state),
+  }
+}
+
+function mend(fix: CommentProblem['fixes'][number], found: CommentProblem, document: TextDocument, state: State) {
+  const edits = fix.edits.map(edit => toLsp.textEdit(edit, document))
+  return {
+    title: fix.title,
+    kind: lsp.CodeActionKind.QuickFix,
+    diagnostics: [toLsp.problem(found, document)],
+    edit: toLsp.workspaceEdit(edits, document, state),
+    isPreferred: true,
+  }
 }
 
 function editsOf(fix: Fix, { start, end }: Diagnostic): readonly Edit[] {
