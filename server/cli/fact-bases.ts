@@ -28,6 +28,8 @@ export interface Found {
 
 export interface Base {
   readonly facts: FactBase
+  /** The sources that the facts are of. */
+  readonly inputs: readonly SourceInput[]
   /** `file:line:column: message`, the path relative to the current folder. */
   readonly problems: readonly string[]
   /** Names that no source has. */
@@ -57,7 +59,7 @@ export function factBases(engine: Engine, folder: string) {
         const used = new Set(inputs.flatMap(input => [input.factsPath, input.textPath]))
         const told = others.filter(({ path }) => used.has(path) || !owned.has(path))
         const all = [...told, ...problemsOnFiles(problems, inputs)]
-        const base = { facts, problems: all.map(problem => lineOf(problem, inputs, folder)), unknown }
+        const base = { facts, inputs, problems: all.map(problem => lineOf(problem, inputs, folder)), unknown }
         bases.set(key, base)
         return base
       },

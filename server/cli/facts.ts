@@ -1,8 +1,7 @@
 // claimcheck facts ARTICLE [--date EDTF] [--sheet FILE] [--write]
-import { writeFile } from 'node:fs/promises'
 import { basename, dirname, extname, join, resolve } from 'node:path'
 import { edtfMistake } from '../engine/index.ts'
-import { articleAt, isSheet, sheetHeader, textFile, troubleOf } from '../sources/index.ts'
+import { articleAt, isSheet, sheetHeader, textFile, troubleOf, writtenWhole } from '../sources/index.ts'
 import { argumentsRead } from './arguments.ts'
 import { shownPath } from './contract.ts'
 import type { EngineSource } from './engine-source.ts'
@@ -53,7 +52,7 @@ export async function facts(args: readonly string[], terminal: Terminal, engineF
     return 0
   }
   try {
-    await writeFile(found.path, value)
+    await writtenWhole(found.path, value)
   } catch (error) {
     return await complain(`${shownPath(found.path, folder)} ${troubleOf(error).replace('read', 'written')}`)
   }

@@ -5,12 +5,15 @@ export const usage = `Claimcheck compares what a draft says with the facts of it
 Usage:
   claimcheck check DRAFT... [--sources PATH...] [--date EDTF]
                    [--format text|json]
+  claimcheck report DRAFT [--format html|csv|jsonld] [--output FILE]
+                    [--sources PATH...] [--date EDTF]
   claimcheck facts ARTICLE [--date EDTF] [--sheet FILE] [--write]
   claimcheck batch
   claimcheck lsp --stdio
 
 Commands:
   check    check drafts and show what differs from their sources
+  report   write a draft's fact-check report, to print or to archive
   facts    print an article's facts as a fact sheet, for review
   batch    answer requests that come as JSON Lines on standard input
   lsp      run the language server, for any editor
@@ -81,6 +84,36 @@ Examples:
   claimcheck check draft.md
   claimcheck check drafts/*.md --sources sources/visit.facts.yaml
   claimcheck check draft.txt --date 2024-10-19 --format json
+`
+
+const report = `Writes the fact-check report of a draft: every claim with its state, what the
+sources say, and what was decided. What is open stands first.
+
+Usage:
+  claimcheck report DRAFT [--format html|csv|jsonld] [--output FILE]
+                    [--sources PATH...] [--date EDTF]
+
+Arguments:
+  DRAFT    a file: Markdown where its name ends in .md or .markdown, else plain
+           text; - reads plain text from standard input
+
+Options:
+  --format html|csv|jsonld
+                      html (the default) is one page for reading, printing and
+                      archiving; csv is a table for a spreadsheet; jsonld is W3C
+                      Web Annotations. Without it, the ending of FILE decides.
+  --output FILE       where to write it, instead of standard output
+  --sources PATH      a source to check against, as in check. May be repeated.
+  --date EDTF         the draft's date, as in check
+  -h, --help          show this help
+
+Exit codes:
+  0  the report was written, whatever it says
+  2  wrong usage, or something that cannot be read or written
+
+Examples:
+  claimcheck report draft.md --output report.html
+  claimcheck report draft.md --format csv > report.csv
 `
 
 const facts = `Prints an article's facts as a fact sheet, for review: where the sheet and the
@@ -168,4 +201,4 @@ and go to definition for drafts (Markdown and plain text) and for fact sheets
 (*.facts.yaml). Exit code 2 stands for wrong usage.
 `
 
-export const helpOn: Readonly<Record<string, string>> = { check, facts, batch, lsp }
+export const helpOn: Readonly<Record<string, string>> = { check, report, facts, batch, lsp }

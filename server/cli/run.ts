@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { showable } from '../engine/index.ts'
 import { batch } from './batch.ts'
 import { check } from './check.ts'
@@ -7,7 +5,9 @@ import { type EngineSource, engineFromDisk } from './engine-source.ts'
 import { facts } from './facts.ts'
 import { helpOn, usage } from './help.ts'
 import { lsp } from './lsp.ts'
+import { report } from './report.ts'
 import { type Terminal, WrongUsage } from './terminal.ts'
+import { version } from './version.ts'
 
 /**
  * Runs one command. Never rejects: what goes wrong is one line on standard error.
@@ -50,6 +50,7 @@ async function runCommand(command: string, args: readonly string[], terminal: Te
     return await print(help, output)
   if (command === 'check') return await check(args, terminal, engine)
   if (command === 'facts') return await facts(args, terminal, engine)
+  if (command === 'report') return await report(args, terminal, engine)
   if (command === 'batch') return await batch(args, terminal, engine)
   await lsp(args)
   return undefined
@@ -58,15 +59,4 @@ async function runCommand(command: string, args: readonly string[], terminal: Te
 async function print(text: string, output: Terminal['output']): Promise<number> {
   await output.write(text)
   return 0
-}
-
-/** From the package's own manifest: one folder up from the bundle, two from the source. */
-async function version(): Promise<string> {
-  for (const place of ['../package.json', '../../package.json']) {
-    try {
-      const manifest = JSON.parse(await readFile(join(import.meta.dirname, place), 'utf8'))
-      if (manifest.name === 'claimcheck') return manifest.version
-    } catch {}
-  }
-  throw new Error('the version is not known: package.json is missing')
 }

@@ -125,7 +125,16 @@ function reportOf(text: string, blocks: readonly CheckedBlock[], settings: Check
     }
     const setAside = ignored.slice(before)
     for (const { findings, ...judged } of verdicts.claims) {
-      const claim = { ...judged, start: judged.start + block.start, end: judged.end + block.start }
+      const differs = findings.map(({ difference: { start, end } }) => ({
+        start: start + block.start,
+        end: end + block.start,
+      }))
+      const claim = {
+        ...judged,
+        start: judged.start + block.start,
+        end: judged.end + block.start,
+        ...(differs.length > 0 && { differs }),
+      }
       const left = findings.length > 0 && findings.every(finding => isSetAside(finding, block, setAside))
       const shown: ClaimVerdict = left ? { ...claim, verdict: 'unchecked', ignored: reasonIn(claim, setAside) } : claim
       claims.push(shown)

@@ -413,6 +413,8 @@ export interface ClaimVerdict extends Span {
   /** A claim whose difference a comment sets aside is `unchecked`: nobody compared it. */
   readonly verdict: Verdict
   readonly evidence: readonly Evidence[]
+  /** The words that a source contradicts, which may lie beside the claim: a quotation's speaker. */
+  readonly differs?: readonly Span[]
   /** The reason in the comment that set its difference aside, perhaps empty. */
   readonly ignored?: string
 }

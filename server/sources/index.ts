@@ -1,5 +1,5 @@
 // Finds and reads sources. The only part that reads articles and sheets from disk; it never reaches the network.
-// Nothing here rejects: what cannot be read is a problem on its file, or on the file that names it.
+// No reading rejects: what cannot be read is a problem on its file, or on the file that names it.
 import { dirname, resolve } from 'node:path'
 import type { Problem, SourceInput } from '../engine/index.ts'
 import { pathsOf, sourceFilesAt, sourceFilesIn, sourceFilesUnder } from './finding.ts'
@@ -14,6 +14,7 @@ export { type FileProblem, fromDisk, type Reader, type Sources, sourcesFrom } fr
 export { type SheetHeader, sheetHeader } from './sheet-header.ts'
 export { largestFile, type TextFile, textFile, textOf, troubleOf } from './text-file.ts'
 export { isFolder, stampOf } from './walk.ts'
+export { writtenWhole } from './written-whole.ts'
 
 /** The sources under a workspace folder: every file that matches the globs, relative to the folder. */
 export async function sourcesUnder(folder: string, globs?: readonly string[]): Promise<Sources> {

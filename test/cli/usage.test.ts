@@ -39,7 +39,7 @@ test('the version is that of the package', async () => {
 
 test('wrong usage is one line', async () => {
   for (const [args, message] of [
-    [[], 'name a command: check, facts, batch, lsp'],
+    [[], 'name a command: check, report, facts, batch, lsp'],
     [['chek'], 'unknown command “chek”'],
     [['toString'], 'unknown command “toString”'],
     [['--bogus'], 'unknown option “--bogus”'],

@@ -1,0 +1,35 @@
+import { randomUUID } from 'node:crypto'
+import { open, realpath, rename, rm, stat } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+
+/**
+ * Writes a file so that at any moment it holds what it held before or all that is new, and nothing between: into a file
+ * beside it, which then takes its name. A link stays a link; what is no file, as a terminal, is written to directly.
+ * @throws what the disk says
+ */
+export async function writtenWhole(path: string, text: string): Promise<void> {
+  const target = await realpath(path).catch(() => path)
+  const known = await stat(target).catch(() => undefined)
+  if (known && !known.isFile()) {
+    await written(target, text, 'w')
+    return
+  }
+  const beside = join(dirname(target), `.${basename(target)}.${randomUUID()}.tmp`)
+  try {
+    await written(beside, text, 'wx', known?.mode)
+    await rename(beside, target)
+  } catch (error) {
+    await rm(beside, { force: true })
+    throw error
+  }
+}
+
+async function written(path: string, text: string, flags: string, mode?: number): Promise<void> {
+  const file = await open(path, flags, mode)
+  try {
+    await file.writeFile(text)
+    if (flags === 'wx') await file.sync()
+  } finally {
+    await file.close()
+  }
+}
