@@ -1,8 +1,9 @@
 // What an article says, as the fact sheet that a sub-editor reviews: names first, then events, statements and figures in
 // the order of the text, each with its place in the article.
 import { countryNamed, countryOfCode, countryOfDemonym } from '../english/countries.ts'
-import { type Entities, entitiesFrom, familyName } from '../facts/entities.ts'
+import { type Entities, entitiesFrom } from '../facts/entities.ts'
 import type { EventFact, QuotedFact } from '../facts/fact-base.ts'
+import { familyName } from '../facts/family-name.ts'
 import type { NewEvidence, NewSheet, NewStatement } from '../facts/sheet-writing.ts'
 import type { Entity, EntityId, EntityKind, Evidence, SourceInput, Syntax, TitleHeld } from '../model.ts'
 import { formatEdtf } from '../reading/edtf.ts'

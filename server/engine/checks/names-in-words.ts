@@ -1,5 +1,6 @@
 // A source's name in the form that the draft's words use: surname for surname, "Mr" for "Mr".
-import { type Entities, familyName } from '../facts/entities.ts'
+import type { Entities } from '../facts/entities.ts'
+import { familyName } from '../facts/family-name.ts'
 import type { Slot } from '../model.ts'
 import { wordsIn } from '../reading/words.ts'
 

@@ -2,10 +2,11 @@
 // index of every form that a name takes in prose.
 import { cityNamed } from '../english/cities.ts'
 import { countryNamed, countryOfDemonym, regionNamed } from '../english/countries.ts'
-import { standsFamilyFirst } from '../english/family-first.ts'
 import { isHonorific } from '../english/honorifics.ts'
 import type { Entity, EntityId, EntityKind, Evidence, TitleHeld } from '../model.ts'
 import { nameKey, type Word, wordsIn } from '../reading/words.ts'
+import { familyName } from './family-name.ts'
+import { type NameLookups, nameLookups } from './name-lookups.ts'
 
 export type NameForm = 'full' | 'alias' | 'part'
 
@@ -17,7 +18,7 @@ export interface NameEntry {
   readonly capital: boolean
 }
 
-export interface Entities {
+export interface Entities extends NameLookups {
   readonly byId: ReadonlyMap<EntityId, Entity>
   /** By the first word's key, the longest name first. */
   readonly names: ReadonlyMap<string, readonly NameEntry[]>
@@ -84,7 +85,7 @@ export function entitiesFrom(drafts: readonly EntityDraft[]): Entities {
       evidence: [...(known?.evidence ?? []), ...draft.evidence],
     })
   }
-  return { byId, names: nameIndex(byId.values()) }
+  return { byId, names: nameIndex(byId.values()), ...nameLookups(byId.values()) }
 }
 
 function nameIndex(entities: Iterable<Entity>): Map<string, NameEntry[]> {
@@ -117,43 +118,6 @@ function nameIndex(entities: Iterable<Entity>): Map<string, NameEntry[]> {
     }
   }
   return index
-}
-
-const particles = new Set([
-  'de',
-  'da',
-  'del',
-  'della',
-  'di',
-  'du',
-  'la',
-  'le',
-  'van',
-  'von',
-  'der',
-  'den',
-  'ter',
-  'bin',
-  'ibn',
-  'al',
-  'el',
-  'ben',
-  'abu',
-  'o',
-  'mac',
-  'mc',
-  'st',
-])
-const suffixes = new Set(['jr', 'sr', 'ii', 'iii', 'iv'])
-
-/** "Starmer" of "Keir Starmer", "von der Leyen" of "Ursula von der Leyen", "Wang" of "Wang Yi". */
-export function familyName(words: readonly Word[]): readonly Word[] {
-  const full = words.filter(word => !suffixes.has(word.key))
-  if (full.length < 2) return []
-  if (standsFamilyFirst(full.map(word => word.key).join(' '))) return full.slice(0, 1)
-  let from = full.length - 1
-  while (from > 1 && particles.has((full[from - 1] as Word).key)) from--
-  return full.slice(from)
 }
 
 function distinct<T>(values: readonly T[]): T[] {

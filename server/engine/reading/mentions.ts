@@ -118,10 +118,11 @@ function namesakesAbroad(
   mentions: NamedMention[],
 ): readonly NamedMention[] {
   const found: NamedMention[] = []
-  for (const entity of entities.byId.values()) {
-    if (entity.kind !== 'organisation' && entity.kind !== 'group') continue
+  const bodies = new Set(words.flatMap(word => entities.calledAfter.get(word.key) ?? []))
+  // In an order that does not depend on the sources'.
+  for (const entity of [...bodies].sort((a, b) => (a.id < b.id ? -1 : 1))) {
     const [first, ...rest] = wordsIn(entity.name)
-    if (!first || rest.length === 0 || !countryOfDemonym(entity.name.slice(first.start, first.end))) continue
+    if (!first) continue
     for (let i = 0; i + rest.length < words.length; i++) {
       const word = words[i] as Word
       if (!word.capital || word.key === first.key || !rest.every((part, k) => words[i + 1 + k]?.key === part.key))
@@ -597,7 +598,7 @@ export function holderOf(title: Title, scene: Scene): EntityId | undefined {
 /** @param asWritten whether the source must call the office by the same words, and not by another name for it */
 function onlyHolder(title: Title, scene: Scene, asWritten: boolean): EntityId | undefined {
   const holders: EntityId[] = []
-  for (const entity of scene.entities.byId.values()) {
+  for (const entity of scene.entities.holders.get(title.office) ?? []) {
     if (entity.kind !== 'person') continue
     const holds = entity.titles.some(held => {
       const office = titleOf(held.title)
@@ -651,7 +652,7 @@ function counterpartOf(
     for (const held of person?.titles ?? []) {
       const office = titleOf(held.title)
       if (!office) continue
-      const others = [...scene.entities.byId.values()].filter(
+      const others = (scene.entities.holders.get(office.office) ?? []).filter(
         other =>
           other.id !== id &&
           other.titles.some(

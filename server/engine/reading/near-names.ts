@@ -5,7 +5,9 @@ import { distance } from 'fastest-levenshtein'
 import { countryOfDemonym } from '../english/countries.ts'
 import { givenNameSex } from '../english/given-names.ts'
 import { sameName } from '../english/name-variants.ts'
-import { type Entities, familyName, knownPlace } from '../facts/entities.ts'
+import { type Entities, knownPlace } from '../facts/entities.ts'
+import { familyName } from '../facts/family-name.ts'
+import { nearKeysOf } from '../facts/name-lookups.ts'
 import type { Entity, EntityId, Span } from '../model.ts'
 import { type Word, wordsIn } from './words.ts'
 
@@ -32,7 +34,8 @@ export function nearName(
   const found = new Map<EntityId, NearName>()
   // Initials of one letter more or less are another body's: NATO and NAO.
   if (words.length === 1 && /^\p{Lu}+$/u.test(text)) return undefined
-  for (const entity of entities.byId.values()) {
+  const candidates = new Set(nearKeysOf(words).flatMap(key => entities.near.get(key) ?? []))
+  for (const entity of candidates) {
     for (const form of [entity.name, ...entity.aliases]) {
       const near = nearForm(words, text, wordsIn(form), form, entity, support)
       if (near) found.set(entity.id, near)
