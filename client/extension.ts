@@ -2,6 +2,7 @@
 import * as vscode from 'vscode'
 import { LanguageClient, State, TransportKind } from 'vscode-languageclient/node'
 import { openExample, showExampleDraft } from './example.ts'
+import { Reports } from './report.ts'
 import { sourceTexts } from './source-texts.ts'
 import { checkAgainMethod, lookAgainMethod, type Status, showSourceCommand, statusMethod } from './status.ts'
 import { StatusBar } from './status-bar.ts'
@@ -20,6 +21,7 @@ export function activate(context: vscode.ExtensionContext): void {
   }
   context.subscriptions.push(
     statusBar,
+    new Reports(server),
     ...sourceTexts(server),
     server.onNotification(statusMethod, (status: Status) => statusBar.tell(status)),
     // Elsewhere sources may have been changed, and not every change of a file is told.

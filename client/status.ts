@@ -5,6 +5,7 @@ export const checkAgainMethod = 'claimcheck/checkAgain'
 export const lookAgainMethod = 'claimcheck/lookAgain'
 export const sourceTextMethod = 'claimcheck/sourceText'
 export const sourceTextsMethod = 'claimcheck/sourceTexts'
+export const reportMethod = 'claimcheck/report'
 export const sourceScheme = 'claimcheck-source'
 export const showSourceCommand = 'claimcheck.showSource'
 

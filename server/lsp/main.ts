@@ -1,5 +1,5 @@
 // Starts the language server: over stdio, or over the channel that the client names on the command line.
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import * as lsp from 'vscode-languageserver/node'
@@ -23,7 +23,7 @@ start(lsp.createConnection(lsp.ProposedFeatures.all)).catch(error => {
 async function start(connection: lsp.Connection): Promise<void> {
   const model = await languageModel()
   const { engine, problems } = 'bytes' in model ? createEngine(model.bytes) : { problems: [model.trouble] }
-  if (engine) serve(connection, engine, pathToFileURL(join(extensionFolder(), 'docs', 'checks')).href)
+  if (engine) serve(connection, engine, pathToFileURL(join(extensionFolder(), 'docs', 'checks')).href, version())
   else {
     // The client shows this to the person.
     const reason = `Claimcheck cannot start: ${problems.join('; ')}`
@@ -36,4 +36,13 @@ async function start(connection: lsp.Connection): Promise<void> {
 function extensionFolder(): string {
   const parent = join(import.meta.dirname, '..')
   return existsSync(join(parent, 'package.json')) ? parent : join(parent, '..')
+}
+
+/** Tests run the bundle in a folder of its own, without the manifest. */
+function version(): string {
+  try {
+    return JSON.parse(readFileSync(join(extensionFolder(), 'package.json'), 'utf8')).version
+  } catch {
+    return ''
+  }
 }

@@ -22,18 +22,23 @@ import { documentSymbol } from './requests/document-symbol.ts'
 import { hover } from './requests/hover.ts'
 import { references } from './requests/references.ts'
 import { prepareRename, rename } from './requests/rename.ts'
+import { report } from './requests/report.ts'
 import { tellOpenSheet } from './sheets.ts'
 import { sourceText } from './source-texts.ts'
 import { folderOf, isSheetText, type OpenText, type State } from './state.ts'
-import { checkAgainMethod, lookAgainMethod, sourceTextMethod } from './status.ts'
+import { checkAgainMethod, lookAgainMethod, reportMethod, sourceTextMethod } from './status.ts'
 import { changeText, openText } from './texts.ts'
 
-/** @param pages the URI of the folder with the pages of the checks */
-export function serve(connection: lsp.Connection, engine: Engine, pages: string): void {
+/**
+ * @param pages the URI of the folder with the pages of the checks
+ * @param version the program's own, which reports name
+ */
+export function serve(connection: lsp.Connection, engine: Engine, pages: string, version: string): void {
   const state: State = {
     engine,
     connection,
     pages,
+    version,
     client: {},
     showsSourceTexts: false,
     pushedSettings: undefined,
@@ -51,6 +56,7 @@ export function serve(connection: lsp.Connection, engine: Engine, pages: string)
   connection.onPrepareRename(answering(state, prepareRename, null))
   connection.onRenameRequest(answering(state, rename, null))
   connection.onRequest(sourceTextMethod, ({ uri }: { readonly uri: string }) => sourceText(state, uri))
+  connection.onRequest(reportMethod, answering(state, report, null))
   connection.onDocumentSymbol(answering(state, documentSymbol, []))
 }
 

@@ -12,6 +12,7 @@ export interface State {
   readonly connection: lsp.Connection
   /** Where the pages of the checks lie. */
   readonly pages: string
+  readonly version: string
   client: lsp.ClientCapabilities
   /** Whether the client shows the texts of sources that are no text files. */
   showsSourceTexts: boolean

@@ -10,6 +10,8 @@ export const lookAgainMethod = 'claimcheck/lookAgain'
 export const sourceTextMethod = 'claimcheck/sourceText'
 /** From server to client: such texts may be others now. */
 export const sourceTextsMethod = 'claimcheck/sourceTexts'
+/** From client to server, a request with a `uri` and a `format`: the fact-check report of an open draft, or null. */
+export const reportMethod = 'claimcheck/report'
 /** The scheme of their URIs. A client that can show them says `sourceTexts: true` in its initialization options. */
 export const sourceScheme = 'claimcheck-source'
 /** The client's command that shows one, with its URI and a line from 0. */

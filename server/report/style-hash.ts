@@ -1,2 +1,2 @@
 // Generated from style.ts by scripts/generate.ts.
-export const styleHash = 'sha256-h+ffVaY64Sovncg6qcTmUaxYX9DY8dmBBQrB63dp0Js='
+export const styleHash = 'sha256-Ohk79Y84JlEJHmJeaqSceO3Z82TV/InvfgjYD99JAQ8='

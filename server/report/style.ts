@@ -1,10 +1,16 @@
 // How the report looks. The page allows exactly this style: its hash stands in the page's policy (style-hash.ts).
 
+const light = `--page: #fff; --ink: #1b1b1f; --soft: #5c5c66; --line: #d8d8de; --tint: #f6f6f8;
+  --refuted: #b3261e; --unchecked: #8a5a00; --missing: #5b5f73; --supported: #1d6f42; --settled: #2f5fae;`
+const dark = `--page: #1b1b1f; --ink: #e6e6ea; --soft: #a5a5b0; --line: #3a3a42; --tint: #25252b;
+  --refuted: #ff8f86; --unchecked: #e8b45a; --missing: #a9aec6; --supported: #79cf9f; --settled: #92b8f5;`
+
+// In the editor the person’s theme decides, which may be dark on a light system.
 export const style = `
-:root { color-scheme: light dark; --page: #fff; --ink: #1b1b1f; --soft: #5c5c66; --line: #d8d8de; --tint: #f6f6f8;
-  --refuted: #b3261e; --unchecked: #8a5a00; --missing: #5b5f73; --supported: #1d6f42; --settled: #2f5fae; }
-@media (prefers-color-scheme: dark) { :root { --page: #1b1b1f; --ink: #e6e6ea; --soft: #a5a5b0; --line: #3a3a42; --tint: #25252b;
-  --refuted: #ff8f86; --unchecked: #e8b45a; --missing: #a9aec6; --supported: #79cf9f; --settled: #92b8f5; } }
+:root { color-scheme: light dark; ${light} }
+@media (prefers-color-scheme: dark) { :root { ${dark} } }
+:root:has(body.vscode-light, body.vscode-high-contrast-light) { color-scheme: light; ${light} }
+:root:has(body.vscode-dark, body.vscode-high-contrast:not(.vscode-high-contrast-light)) { color-scheme: dark; ${dark} }
 * { box-sizing: border-box; }
 html { background: var(--page); }
 body { margin: 0 auto; padding: 2.5rem 2rem 4rem; max-width: 62rem; background: var(--page); color: var(--ink);
@@ -16,8 +22,8 @@ h3 { margin: 1.6rem 0 .4rem; font-size: .95rem; }
 p { margin: .5rem 0; }
 a { color: inherit; text-decoration-thickness: 1px; text-underline-offset: .15em; }
 .meta { margin: 0; color: var(--soft); font-size: .85rem; }
-.counts { display: flex; flex-wrap: wrap; gap: .6rem; margin: 1.4rem 0 .6rem; padding: 0; list-style: none; }
-.counts li { flex: 1 1 8rem; padding: .6rem .8rem; border: 1px solid var(--line); border-top: 4px solid currentColor; border-radius: 4px; }
+.counts { display: grid; grid-template-columns: repeat(auto-fit, minmax(6.2rem, 1fr)); gap: .6rem; margin: 1.4rem 0 .6rem; padding: 0; list-style: none; }
+.counts li { padding: .6rem .8rem; border: 1px solid var(--line); border-top: 4px solid currentColor; border-radius: 4px; }
 .counts b { display: block; font: 600 1.6rem/1.1 system-ui, Helvetica, Arial, sans-serif; }
 .counts span { color: var(--ink); font: .85rem system-ui, Helvetica, Arial, sans-serif; }
 .refuted { color: var(--refuted); } .unchecked { color: var(--unchecked); } .not-in-source { color: var(--missing); }

@@ -4,7 +4,8 @@ import { expect, test } from 'vitest'
 import type { SourceInput } from '../../server/engine/index.ts'
 import { type ReportFormat, reportText } from '../../server/report/index.ts'
 import { engine } from '../engine/marks.ts'
-import { hostileDraft, hostileReport, hostileWords } from './hostile.ts'
+import { hostileReport } from './hostile.ts'
+import { hostileDraft, hostileWords } from './hostile-words.ts'
 import { recordsOf } from './records.ts'
 
 const article = `Ferry line grows

@@ -9,12 +9,13 @@ import { forgetOutcome, printTested, runMocha, whatIsWrong } from './outcome.ts'
 import { documentationImages, packed, results, screenshots } from './places.ts'
 import { draftStories } from './users-path/draft.ts'
 import { exampleStories } from './users-path/example.ts'
+import { reportStories } from './users-path/report.ts'
 import type { Rig } from './users-path/rig.ts'
 import { sheetStories } from './users-path/sheet.ts'
 import { silenceStories } from './users-path/silence.ts'
 import { trustStories } from './users-path/trust.ts'
 
-const stories = [draftStories, sheetStories, exampleStories, trustStories, silenceStories]
+const stories = [draftStories, reportStories, sheetStories, exampleStories, trustStories, silenceStories]
 const resultFile = join(results, 'users-path.json')
 const pictures = join(screenshots, 'users-path')
 const forTheReadme = ['problems', 'hover', 'fix', 'sheet']
