@@ -80,6 +80,7 @@ export function reportStories(rig: Rig): void {
         await page.evaluate(() => {
           for (const number of document.querySelectorAll('sup')) number.remove()
         })
+        // biome-ignore lint/performance/useDomNodeTextContent: what is hidden does not count
         const shown = (await page.locator('body').innerText()).replace(/\s+/g, ' ')
         for (const words of hostileWords) assert(shown.includes(words.replace(/[\u202e\u202c]/g, '\ufffd')), words)
         const tooWide = await page.evaluate(
