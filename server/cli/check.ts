@@ -1,10 +1,10 @@
 // claimcheck check DRAFT... [--sources PATH...] [--date EDTF] [--format text|json]
-import type { Coverage } from '../engine/index.ts'
+import { type Coverage, countsInWords } from '../engine/index.ts'
 import { checkArguments } from './check-arguments.ts'
 import { type CheckedDraft, checkedDrafts, shownName } from './checked-drafts.ts'
 import { coverageForm, reportForm } from './contract.ts'
 import type { EngineSource } from './engine-source.ts'
-import { pictureOf, summaryOf } from './picture.ts'
+import { pictureOf } from './picture.ts'
 import type { Terminal } from './terminal.ts'
 
 /**
@@ -36,10 +36,10 @@ function asText(checked: readonly CheckedDraft[], { output, folder }: Terminal):
   const parts = checked.map(({ path, text, report, sources }) => {
     const shown = shownName(path, path)
     const picture = pictureOf({ path: shown, text, diagnostics: report.diagnostics, sources }, canvas)
-    const summary = `${several ? `${shown}: ` : ''}${summaryOf(report.coverage)}`
+    const summary = `${several ? `${shown}: ` : ''}${countsInWords(report.coverage)}`
     return picture === '' ? summary : `${picture}\n\n${summary}${several ? '\n' : ''}`
   })
-  if (several) parts.push(`${checked.length} drafts: ${summaryOf(sumOf(checked.map(({ report }) => report.coverage)))}`)
+  if (several) parts.push(`${checked.length} drafts: ${countsInWords(sumOf(checked.map(({ report }) => report.coverage)))}`)
   return parts.map(part => `${part}\n`).join('')
 }
 

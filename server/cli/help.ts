@@ -64,7 +64,7 @@ Sources:
 
 Output:
   Text ends with a line such as
-    3 differ · 29 supported · 8 not in source · 1 not checked
+    41 claims: 29 supported, 3 refuted, 8 not in source, 1 not checked
   and is coloured on a terminal, unless NO_COLOR is set. Mistakes in a fact
   sheet go to standard error as FILE:LINE:COLUMN: MESSAGE; what else stands in
   it counts.

@@ -1,6 +1,5 @@
 // The text format of `check`: the draft's lines with marks under the wrong words, and a line that sums up.
 import {
-  type Coverage,
   type Diagnostic,
   type DrawnPart,
   type Evidence,
@@ -42,12 +41,6 @@ export function pictureOf({ path, text, diagnostics, sources }: Picture, canvas:
     })
     .join('\n')
     .replace(/^\n/, '')
-}
-
-/** `3 differ · 29 supported · 8 not in source · 1 not checked` */
-export function summaryOf(coverage: Coverage): string {
-  const { refuted, supported, unchecked } = coverage
-  return `${refuted} differ · ${supported} supported · ${coverage['not-in-source']} not in source · ${unchecked} not checked`
 }
 
 /** The first place that says otherwise, in a form that terminals can open, and how many more there are. */

@@ -1,9 +1,9 @@
 // What a hover shows: who or what stands under the cursor, what the sources say of it, and the verdict with its reason.
-import { diagnosticOf } from './checking.ts'
+import { diagnosticOf, type JudgedClaim } from './checking.ts'
 import type { CheckedBlock, CheckedDraft } from './draft.ts'
 import type { EventFact, Facts, QuotedFact } from './facts/fact-base.ts'
 import { ancestorsOf } from './facts/relations.ts'
-import type { Card, CardLine, ClaimVerdict, Diagnostic, Entity, EntityId, Evidence, Slot, Span } from './model.ts'
+import type { Card, CardLine, Diagnostic, Entity, EntityId, Evidence, Slot, Span, Verdict } from './model.ts'
 import { intervalInWords } from './reading/edtf.ts'
 
 const mostLines = 6
@@ -61,7 +61,7 @@ function verdictAt(block: CheckedBlock, at: number): Card['verdict'] {
   if (finding) return { verdict: 'refuted', reason: finding.message }
   const claim = claimAt(block, at)
   if (!claim) return undefined
-  const reasons: Record<ClaimVerdict['verdict'], string> = {
+  const reasons: Record<Verdict, string> = {
     supported: 'the source says so',
     refuted: 'another word of this claim differs from the source',
     'not-in-source': 'the source does not say so, and does not say otherwise',
@@ -70,7 +70,7 @@ function verdictAt(block: CheckedBlock, at: number): Card['verdict'] {
   return { verdict: claim.verdict, reason: reasons[claim.verdict] }
 }
 
-function claimAt(block: CheckedBlock, at: number): ClaimVerdict | undefined {
+function claimAt(block: CheckedBlock, at: number): JudgedClaim | undefined {
   return block.verdicts.claims
     .filter(claim => holds(claim, at) && claim.kind !== 'name')
     .sort((a, b) => a.end - a.start - (b.end - b.start))[0]

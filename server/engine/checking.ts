@@ -15,7 +15,7 @@ import type { Finding } from './checks/event-match.ts'
 import { checks } from './checks/index.ts'
 import { isOtherLanguage } from './english/other-languages.ts'
 import type { Facts } from './facts/fact-base.ts'
-import type { ClaimVerdict, Code, Diagnostic, Evidence, Interval, Span, Verdict } from './model.ts'
+import type { Code, Diagnostic, Evidence, Interval, Span, Verdict } from './model.ts'
 import type { LinkedBlock } from './reading/linking.ts'
 import type { BlockReadingResult } from './reading/sentence.ts'
 import { attributionsIn, attributionsInBlock } from './reading/speakers.ts'
@@ -26,7 +26,10 @@ export interface BlockVerdicts {
   readonly claims: readonly JudgedClaim[]
 }
 
-export interface JudgedClaim extends ClaimVerdict {
+export interface JudgedClaim extends Span {
+  readonly kind: string
+  readonly verdict: Verdict
+  readonly evidence: readonly Evidence[]
   /** What refutes it, also where another finding is shown in its place. */
   readonly findings: readonly Finding[]
 }

@@ -1,14 +1,13 @@
 // A draft checked against a fact base, block by block. What is kept from the check before is used again exactly where
 // the words, the facts, the settings and what earlier blocks leave behind are the same.
-import { type BlockVerdicts, diagnosticOf, judgeBlock } from './checking.ts'
-import type { Finding } from './checks/event-match.ts'
+import { type BlockVerdicts, judgeBlock } from './checking.ts'
+import { type BlockClaim, claimsOf } from './claims/claim-list.ts'
 import type { Facts } from './facts/fact-base.ts'
 import { type Ignores, ignoresOf } from './ignoring/ignores.ts'
 import type {
   Block,
   CheckSettings,
   ClaimVerdict,
-  Code,
   Diagnostic,
   Edit,
   Evidence,
@@ -114,45 +113,43 @@ function reportOf(text: string, blocks: readonly CheckedBlock[], settings: Check
   const ignored: Ignored[] = []
   const claims: ClaimVerdict[] = []
   const coverage: Record<Verdict, number> = { supported: 0, refuted: 0, 'not-in-source': 0, unchecked: 0 }
-  for (const { block, verdicts } of blocks) {
-    const before = ignored.length
-    for (const finding of verdicts.findings) {
-      const diagnostic = moved(diagnosticOf(finding, block.text), block.start, text)
-      const reason = ignores.reasonFor(diagnostic.code, diagnostic)
-      const severity = settings.severity?.[diagnostic.code as Code]
-      if (reason !== undefined) ignored.push({ ...diagnostic, reason })
-      else if (severity !== 'off') diagnostics.push(severity ? { ...diagnostic, severity } : diagnostic)
-    }
-    const setAside = ignored.slice(before)
-    for (const { findings, ...judged } of verdicts.claims) {
-      const differs = findings.map(({ difference: { start, end } }) => ({
-        start: start + block.start,
-        end: end + block.start,
-      }))
-      const claim = {
-        ...judged,
-        start: judged.start + block.start,
-        end: judged.end + block.start,
-        ...(differs.length > 0 && { differs }),
+  for (const { block, reading, linked, verdicts } of blocks) {
+    for (const { diagnostic: found, ...judged } of claimsOf(block.text, reading, linked, verdicts)) {
+      const diagnostic = found && moved(found, block.start, text)
+      const claim = claimOf(judged, diagnostic, block.start)
+      const reason = diagnostic && ignores.reasonFor(diagnostic.code, diagnostic)
+      const severity = diagnostic && settings.severity?.[diagnostic.code]
+      if (reason !== undefined) {
+        ignored.push({ ...diagnostic!, reason })
+        claims.push({ ...claim, verdict: 'unchecked', ignored: reason })
+      } else if (severity === 'off') claims.push({ ...claim, verdict: 'unchecked', off: true })
+      else {
+        if (diagnostic) diagnostics.push(severity ? { ...diagnostic, severity } : diagnostic)
+        claims.push(claim)
       }
-      const left = findings.length > 0 && findings.every(finding => isSetAside(finding, block, setAside))
-      const shown: ClaimVerdict = left ? { ...claim, verdict: 'unchecked', ignored: reasonIn(claim, setAside) } : claim
-      claims.push(shown)
-      coverage[shown.verdict]++
     }
   }
+  for (const { verdict } of claims) coverage[verdict]++
+  diagnostics.sort((a, b) => a.start - b.start)
   return { diagnostics, claims, coverage, ignored, problems: blocks.length > 0 ? ignores.problems() : [] }
 }
 
-/** Of findings that overlap one is shown, and what is said of that one holds for the others. */
-function isSetAside({ difference }: Finding, block: Block, setAside: readonly Ignored[]): boolean {
-  const [start, end] = [difference.start + block.start, difference.end + block.start]
-  return setAside.some(other => other.start < end && start < other.end)
-}
-
-function reasonIn(claim: Span, setAside: readonly Ignored[]): string {
-  const within = setAside.filter(({ start, end }) => claim.start <= start && end <= claim.end)
-  return (within.find(({ reason }) => reason !== '') ?? within[0] ?? setAside[0])?.reason ?? ''
+function claimOf(judged: Omit<BlockClaim, 'diagnostic'>, diagnostic: Diagnostic | undefined, by: number): ClaimVerdict {
+  const { start, end, words } = judged
+  return {
+    ...judged,
+    start: start + by,
+    end: end + by,
+    words: { start: words.start + by, end: words.end + by },
+    ...(diagnostic && {
+      difference: {
+        start: diagnostic.start,
+        end: diagnostic.end,
+        code: diagnostic.code,
+        message: diagnostic.message,
+      },
+    }),
+  }
 }
 
 function moved(diagnostic: Diagnostic, by: number, text: string): Diagnostic {

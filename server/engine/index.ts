@@ -41,6 +41,20 @@ export { type IgnoreCompletion, ignoreCompletions } from './ignoring/ignore-comp
 export type * from './model.ts'
 export { isFurniture } from './reading/source-furniture.ts'
 export { readSourceHeader, type SourceHeader } from './reading/source-header.ts'
+export {
+  codeOf,
+  countsInWords,
+  type Desk,
+  type DeskClaim,
+  type DeskDiagnostic,
+  decisionsInWords,
+  deskOf,
+  isSettling,
+  type Lapsed,
+  partOf,
+} from './sign-offs/desk.ts'
+export { type SignOff, type SignOffKind, signOffsIn, withoutRecord, withRecord } from './sign-offs/record.ts'
+export { type Decision, signOffOn } from './sign-offs/signing.ts'
 
 /** All facts in force for a draft, indexed. Made by `factBase`, opaque to its users. */
 export interface FactBase {

@@ -230,6 +230,17 @@ export interface Evidence {
   readonly end?: number
   readonly paragraph?: number
   readonly exact?: string
+  /** What the sheet's entry says, in one line, where a sheet says it. */
+  readonly entry?: string
+}
+
+/** What tells one fact from another: what its source says, never where it stands. With it changed it is another fact. */
+export interface FactIdentity {
+  readonly source: string
+  /** The source's words, on one line each. */
+  readonly says: readonly string[]
+  /** What the source has in the place where the draft differs. */
+  readonly value?: string
 }
 
 /** A claim that a source makes. */
@@ -408,15 +419,25 @@ export interface Diagnostic extends Span {
   readonly evidence: readonly Evidence[]
 }
 
+/**
+ * A claim of a draft, as it is counted and shown everywhere. Every diagnostic, and every difference that a comment sets
+ * aside, belongs to one claim, and every refuted claim has one.
+ */
 export interface ClaimVerdict extends Span {
   readonly kind: string
   /** A claim whose difference a comment sets aside is `unchecked`: nobody compared it. */
   readonly verdict: Verdict
   readonly evidence: readonly Evidence[]
-  /** The words that a source contradicts, which may lie beside the claim: a quotation's speaker. */
-  readonly differs?: readonly Span[]
   /** The reason in the comment that set its difference aside, perhaps empty. */
   readonly ignored?: string
+  /** True where the settings switch its difference off: it is `unchecked` then. */
+  readonly off?: true
+  /** The words with which the claim changes: its clause or sentence; of a name or a quotation only itself. */
+  readonly words: Span
+  /** Undefined where no source speaks of it. */
+  readonly fact?: FactIdentity
+  /** The words that differ, what the check is called, and the difference in one line. */
+  readonly difference?: Span & { readonly code: Code; readonly message: string }
 }
 
 /** A difference that a comment in the draft sets aside. */

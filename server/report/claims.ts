@@ -8,7 +8,8 @@ export function reportedClaims({ draft, report, sources, folder }: ReportInput):
   return ordered.map((claim, at) => {
     const shown: readonly (Diagnostic | Ignored)[] =
       claim.verdict === 'refuted' ? report.diagnostics : claim.ignored === undefined ? [] : report.ignored
-    const within = shown.filter(found => (claim.differs ?? []).some(span => overlap(found, span)))
+    const { difference } = claim
+    const within = shown.filter(found => difference && overlap(found, difference))
     const decision = decisionOn(claim)
     return {
       number: at + 1,

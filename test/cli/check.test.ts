@@ -36,7 +36,7 @@ describe('text', () => {
                 ^^^^^^ date: draft “Monday”, source “Tuesday”
                        harbour, paragraph 2 (sources/a.facts.yaml:2:3)
 
-1 differ · 1 supported · 0 not in source · 1 not checked
+3 claims: 1 supported, 1 refuted, 0 not in source, 1 not checked
 `,
       errors: '',
     })
@@ -44,7 +44,7 @@ describe('text', () => {
 
   test('where nothing differs there is only the line that sums up', async () => {
     await write({ 'a.facts.yaml': sheet, 'd.md': 'On Tuesday.' })
-    const output = '0 differ · 1 supported · 0 not in source · 0 not checked\n'
+    const output = '1 claim: 1 supported, 0 refuted, 0 not in source, 0 not checked\n'
     expect(await checked('d.md')).toEqual({ code: 0, output, errors: '' })
   })
 
@@ -53,9 +53,9 @@ describe('text', () => {
     const { code, output } = await checked('d.md', 'e.txt')
     expect(code).toBe(1)
     expect(output.split('\n').filter(line => line.includes('·'))).toEqual([
-      'd.md: 0 differ · 1 supported · 0 not in source · 0 not checked',
-      'e.txt: 1 differ · 0 supported · 0 not in source · 0 not checked',
-      '2 drafts: 1 differ · 1 supported · 0 not in source · 0 not checked',
+      'd.md: 1 claim: 1 supported, 0 refuted, 0 not in source, 0 not checked',
+      'e.txt: 1 claim: 0 supported, 1 refuted, 0 not in source, 0 not checked',
+      '2 drafts: 2 claims: 1 supported, 1 refuted, 0 not in source, 0 not checked',
     ])
   })
 
@@ -218,7 +218,7 @@ describe('sources', () => {
     const { code, output, errors } = await checked('d.md')
     expect({ code, output }).toEqual({
       code: 0,
-      output: '0 differ · 0 supported · 0 not in source · 0 not checked\n',
+      output: '0 claims: 0 supported, 0 refuted, 0 not in source, 0 not checked\n',
     })
     expect(errors).toBe(
       'd.md: no sources found, so nothing is checked: put articles into a folder sources, or name some with --sources\n',
@@ -341,7 +341,7 @@ describe('articles', () => {
     expect(await checked('d.md')).toMatchObject({ code: 0, errors: '' })
     const { code, output, errors } = await checked('d.md', 'sources/ferry.txt')
     expect({ code, errors }).toEqual({ code: 2, errors: 'claimcheck: sources/ferry.txt is a source, not a draft\n' })
-    expect(output).toBe('0 differ · 1 supported · 0 not in source · 0 not checked\n')
+    expect(output).toBe('1 claim: 1 supported, 0 refuted, 0 not in source, 0 not checked\n')
   })
 
   test('one without a date is told, which changes no exit code', async () => {

@@ -55,6 +55,7 @@ export function weekdayEngine(): Engine & { readonly read: readonly (readonly So
         kind: format,
         end: index + day.length,
         start: index,
+        words: { start: index, end: index + day.length },
       }))
       const counts = coverage()
       for (const { verdict } of claims) counts[verdict] += 1

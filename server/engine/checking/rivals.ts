@@ -1,14 +1,14 @@
 // Figures, dates, names and words against what stands in the same place of a source's sentence.
 import { type Standing, standingsIn } from '../alignment/rivals.ts'
 import { surveyed } from '../alignment/surroundings.ts'
+import type { JudgedClaim } from '../checking.ts'
 import { alignedText } from '../checks/alignment.ts'
 import type { Scene } from '../checks/check.ts'
-import type { ClaimVerdict } from '../model.ts'
 import type { LinkedSentence } from '../reading/linked-sentence.ts'
 import { type Add, insideQuotation } from './verdicts.ts'
 
 /** @param settled claims of the same block that have been judged: what is supported there is not refuted here */
-export function judgeRivals(sentence: LinkedSentence, scene: Scene, settled: readonly ClaimVerdict[], add: Add): void {
+export function judgeRivals(sentence: LinkedSentence, scene: Scene, settled: readonly JudgedClaim[], add: Add): void {
   const draft = surveyed(alignedText(sentence, [], 'draft', true))
   for (const standing of standingsIn(draft, scene.facts.corpus, scene)) {
     if (insideQuotation(sentence, standing)) continue
@@ -19,7 +19,7 @@ export function judgeRivals(sentence: LinkedSentence, scene: Scene, settled: rea
 }
 
 /** A claim that is supported holds for all its words; one that is refuted has said it already. */
-function settles(claim: ClaimVerdict, standing: Standing): boolean {
+function settles(claim: JudgedClaim, standing: Standing): boolean {
   if (claim.verdict === 'supported')
     return claim.kind !== 'name' && claim.start <= standing.start && standing.end <= claim.end
   return claim.verdict === 'refuted' && claim.start < standing.end && standing.start < claim.end

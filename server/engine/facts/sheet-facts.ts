@@ -24,11 +24,13 @@ const always: Interval = { first: Number.NEGATIVE_INFINITY, last: Number.POSITIV
 
 /** The place in the article or, where its text is not at hand, in the sheet. */
 export function evidenceOf(entry: Entry, source: SourceInput): readonly Evidence[] {
+  const said = { entry: wordsOf(entry).join(' · ') }
   const own: Evidence = {
     source: source.id,
     ...(source.factsPath ? { path: source.factsPath } : {}),
     start: entry.start,
     end: entry.end,
+    ...said,
   }
   if (entry.evidence.length === 0) return [own]
   return entry.evidence.map(item => {
@@ -41,9 +43,17 @@ export function evidenceOf(entry: Entry, source: SourceInput): readonly Evidence
         ...found,
         ...paragraph,
         exact: (source.text as string).slice(found.start, found.end),
+        ...said,
       }
     return { ...own, ...paragraph, ...(item.exact ? { exact: item.exact } : {}) }
   })
+}
+
+/** What is written in an entry, without where the article says so. */
+function wordsOf(written: unknown): readonly string[] {
+  if (typeof written !== 'object' || written === null) return []
+  if ('value' in written) return [String(written.value)]
+  return Object.entries(written).flatMap(([key, inner]) => (key === 'evidence' ? [] : wordsOf(inner)))
 }
 
 /** Finds quoted words or a numbered paragraph in an article's text. */

@@ -1,0 +1,37 @@
+// A claim and a person's decision on it → the record that is kept.
+import type { ClaimVerdict } from '../model.ts'
+import { codeOf, partOf } from './desk.ts'
+import { idOf, type SignOff, type SignOffKind } from './record.ts'
+import { targetOf } from './target.ts'
+
+export interface Decision {
+  readonly kind: SignOffKind
+  readonly scope: SignOff['scope']
+  readonly note: string
+  readonly by: string
+  /** ISO 8601, UTC */
+  readonly when: string
+}
+
+/** @param path of the draft, or of the folder for `scope: 'folder'`, from the folder that holds the sign-offs */
+export function signOffOn(claim: ClaimVerdict, text: string, path: string, decision: Decision): SignOff {
+  const { kind, scope, note, by, when } = decision
+  const { words, fact, verdict } = claim
+  const part = partOf(claim)
+  const record: Omit<SignOff, 'id'> = {
+    kind,
+    scope,
+    code: codeOf(claim),
+    ...(scope !== 'fact' && { path }),
+    ...(scope === 'claim' && {
+      ...targetOf(text, words),
+      part: { start: part.start - words.start, end: part.end - words.start },
+      verdict,
+    }),
+    ...(fact && (scope === 'claim' || scope === 'fact') && { fact }),
+    note: note.trim(),
+    by,
+    when,
+  }
+  return { id: idOf(record), ...record }
+}
