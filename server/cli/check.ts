@@ -39,7 +39,8 @@ function asText(checked: readonly CheckedDraft[], { output, folder }: Terminal):
     const summary = `${several ? `${shown}: ` : ''}${countsInWords(report.coverage)}`
     return picture === '' ? summary : `${picture}\n\n${summary}${several ? '\n' : ''}`
   })
-  if (several) parts.push(`${checked.length} drafts: ${countsInWords(sumOf(checked.map(({ report }) => report.coverage)))}`)
+  if (several)
+    parts.push(`${checked.length} drafts: ${countsInWords(sumOf(checked.map(({ report }) => report.coverage)))}`)
   return parts.map(part => `${part}\n`).join('')
 }
 

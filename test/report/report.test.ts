@@ -158,7 +158,15 @@ test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', ' =1', '＝1', '\r=1'])(
   'a note that begins with %j is no formula',
   note => {
     const report = engine.check(engine.draft('Ada.', 'markdown'), engine.factBase(sources).facts)
-    const claim = { start: 0, end: 4, kind: 'name', verdict: 'unchecked', evidence: [], ignored: '' } as const
+    const claim = {
+      start: 0,
+      end: 4,
+      kind: 'name',
+      verdict: 'unchecked',
+      evidence: [],
+      ignored: '',
+      words: { start: 0, end: 4 },
+    } as const
     const draft = { path: 'd.md', text: `${note}     `.slice(0, 12) }
     const input = { draft, report: { ...report, claims: [{ ...claim, end: draft.text.length }] }, sources }
     const [, row] = recordsOf(reportText({ ...input, made: { at: note, by: note } }, 'csv'))
