@@ -2,9 +2,11 @@
 
 import { sheetOfArticle } from './articles/sheet-of-article.ts'
 import { updatedSheet } from './articles/sheet-update.ts'
+import { type SourceReading, sourceReading } from './articles/source-reading.ts'
 import { cardAt, evidenceAt } from './cards.ts'
 import { type CheckedDraft, checkedDraft } from './draft.ts'
-import { type Facts, factsFrom } from './facts/fact-base.ts'
+import { articlesIn, type Facts, factsFrom } from './facts/fact-base.ts'
+import { type ArticleInput, rememberedSources } from './facts/remembered-sources.ts'
 import { readSheet } from './facts/sheet.ts'
 import { sheetText } from './facts/sheet-writing.ts'
 import { ignoringEdit } from './ignoring/ignoring-edit.ts'
@@ -37,6 +39,7 @@ export {
   textOfRow,
 } from './drawing.ts'
 export { edtfMistake } from './facts/edtf-mistake.ts'
+export { type ArticleInput, readingKey } from './facts/remembered-sources.ts'
 export { type IgnoreCompletion, ignoreCompletions } from './ignoring/ignore-completion.ts'
 export type * from './model.ts'
 export { isFurniture } from './reading/source-furniture.ts'
@@ -70,12 +73,23 @@ export interface Draft {
   readonly frontMatter: FrontMatter | undefined
 }
 
+export interface ReadFacts {
+  readonly facts: FactBase
+  /** Their offsets are in `facts` of the source, its sheet. */
+  readonly problems: readonly (Problem & { readonly source: string })[]
+}
+
 export interface Engine {
-  /** Reads sheets and articles. A source with a mistake still gives all its good facts; offsets of problems are in `facts` (the sheet). */
-  factBase(sources: readonly SourceInput[]): {
-    readonly facts: FactBase
-    readonly problems: readonly (Problem & { readonly source: string })[]
-  }
+  /** Reads sheets and articles. A source with a mistake still gives all its good facts. What did not change since it was last read is not read again. */
+  factBase(sources: readonly SourceInput[]): ReadFacts
+  /** The same, a source in each step, for those who have something else to do in between. */
+  factBaseInSteps(sources: readonly SourceInput[]): Generator<void, ReadFacts>
+  /** Those of the articles that `factBase` would have to read, with the dates that their sheets give them. */
+  unread(sources: readonly SourceInput[]): readonly ArticleInput[]
+  /** What an article says by itself: plain data, to be made in another thread, kept, and handed to `learn`. */
+  readSource(source: ArticleInput): SourceReading
+  /** Takes over the reading of an article that `readSource` made, here or elsewhere. */
+  learn(source: ArticleInput, reading: SourceReading): void
   /**
    * What an article says, as a fact sheet for review. Where the source has a sheet, that sheet with what it lacks under
    * `proposed`; its mistakes, and evidence that the article no longer has, are the problems, in the sheet's offsets.
@@ -104,13 +118,28 @@ export function createEngine(model: Uint8Array): { readonly engine?: Engine; rea
   const { value, problems } = loadSyntax(model)
   if (!value) return { problems }
   const syntax = rememberingSentences(value)
+  const remembered = rememberedSources(syntax)
   const checked = (draft: Draft, facts: FactBase, settings: CheckSettings): CheckedDraft => {
     const read = draft as ReadDraft
     read.kept.checked = checkedDraft(read.text, read.reading, facts as Facts, settings, syntax, read.kept.checked)
     return read.kept.checked
   }
   const engine: Engine = {
-    factBase: sources => factsFrom(sources, syntax),
+    factBase(sources) {
+      const steps = engine.factBaseInSteps(sources)
+      let step = steps.next()
+      while (!step.done) step = steps.next()
+      return step.value
+    },
+    *factBaseInSteps(sources) {
+      const made = yield* factsFrom(sources, syntax, remembered.readingOf, remembered.linkedLike(sources))
+      remembered.keep(made.linked)
+      const { facts, problems } = made
+      return { facts, problems }
+    },
+    unread: sources => articlesIn(sources).filter(source => !remembered.isRead(source)),
+    readSource: source => sourceReading(source, syntax),
+    learn: (source, reading) => remembered.learn(source, reading),
     sheetOf(source) {
       const { text = '', facts = '' } = source
       const date = readSheet(facts).value.source.date?.value ?? source.date

@@ -11,8 +11,17 @@ interface Facts extends FactBase {
  */
 export function weekdayEngine(): Engine & { readonly read: readonly (readonly SourceInput[])[] } {
   const read: (readonly SourceInput[])[] = []
-  return {
+  const engine: Engine & { readonly read: readonly (readonly SourceInput[])[] } = {
     read,
+    // biome-ignore lint/correctness/useYield: it reads in one step
+    *factBaseInSteps(sources) {
+      return engine.factBase(sources)
+    },
+    unread: () => [],
+    readSource() {
+      throw new Error('this engine reads no articles')
+    },
+    learn() {},
     factBase(sources) {
       read.push(sources)
       const evidence = sources.map(({ id, factsPath }) => ({
@@ -65,6 +74,7 @@ export function weekdayEngine(): Engine & { readonly read: readonly (readonly So
     evidenceAt: () => [],
     ignoringEdit: () => undefined,
   }
+  return engine
 }
 
 function verdictOn(day: string): Verdict {

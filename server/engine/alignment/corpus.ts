@@ -1,29 +1,97 @@
-// The sources' sentences, found by what they have in common with a sentence of a draft.
+// The sources' sentences, found by what they have in common with a sentence of a draft. Only what they are found by is
+// kept for all of them; a sentence itself is read again when it is asked for, and remembered for a while.
 import type { AlignedText } from '../checks/alignment.ts'
+import type { Numbers } from '../facts/numbers.ts'
 import { type Anchor, keysOf, type Surveyed, surveyed } from './surroundings.ts'
 
 export interface Corpus {
-  readonly sentences: readonly Surveyed[]
-  readonly byKey: ReadonlyMap<string, readonly number[]>
+  /** How many sentences there are. */
+  readonly size: number
+  sentenceAt(index: number): Surveyed
+  /** The sentences that have a key, by index, in their order. */
+  withKey(key: string): Uint32Array
 }
 
-export function corpusOf(texts: readonly AlignedText[]): Corpus {
-  const sentences = texts.map(surveyed)
-  const byKey = new Map<string, number[]>()
-  sentences.forEach(({ keys }, index) => {
-    for (const key of keys) {
-      const known = byKey.get(key)
-      if (known) known.push(index)
-      else byKey.set(key, [index])
-    }
-  })
-  return { sentences, byKey }
+/** Sentences of one source, with the numbers of their keys one sentence after another. */
+export interface CorpusPart {
+  readonly keys: Uint32Array
+  /** Where the keys of each sentence begin, and where those of the last one end: one more than there are sentences. */
+  readonly begins: Uint32Array
+}
+
+/** In sentences: as many as a whole check of a long draft goes back to. */
+const mostRemembered = 2000
+
+/** @param textAt a sentence of a part, by both their indexes */
+export function corpusOf(
+  parts: readonly CorpusPart[],
+  numbers: Numbers,
+  textAt: (part: number, sentence: number) => AlignedText,
+): Corpus {
+  const firsts: number[] = []
+  let size = 0
+  for (const { begins } of parts) {
+    firsts.push(size)
+    size += begins.length - 1
+  }
+  const index = indexOf(parts, numbers.count)
+  const remembered = new Map<number, Surveyed>()
+  return {
+    size,
+    sentenceAt(at) {
+      const known = remembered.get(at)
+      if (known) return known
+      const part = lastUpTo(firsts, at)
+      const sentence = surveyed(textAt(part, at - (firsts[part] as number)))
+      if (remembered.size >= mostRemembered) remembered.delete(remembered.keys().next().value as number)
+      remembered.set(at, sentence)
+      return sentence
+    },
+    withKey(key) {
+      const number = numbers.known(key)
+      return number === undefined || number + 1 >= index.begins.length
+        ? nowhere
+        : index.sentences.subarray(index.begins[number], index.begins[number + 1])
+    },
+  }
+}
+
+const nowhere = new Uint32Array(0)
+
+/** For each key the sentences that have it, one key after another. */
+function indexOf(parts: readonly CorpusPart[], count: number) {
+  const begins = new Uint32Array(count + 1)
+  for (const { keys } of parts) for (const key of keys) begins[key + 1] = (begins[key + 1] as number) + 1
+  for (let key = 0; key < count; key++) begins[key + 1] = (begins[key + 1] as number) + (begins[key] as number)
+  const next = begins.slice()
+  const sentences = new Uint32Array(begins[count] as number)
+  let sentence = 0
+  for (const part of parts)
+    for (let i = 0; i + 1 < part.begins.length; i++, sentence++)
+      for (let at = part.begins[i] as number; at < (part.begins[i + 1] as number); at++) {
+        const key = part.keys[at] as number
+        sentences[next[key] as number] = sentence
+        next[key] = (next[key] as number) + 1
+      }
+  return { begins, sentences }
+}
+
+/** The index of the last of ascending numbers that is not more than one. Parts without sentences are passed over. */
+function lastUpTo(ascending: readonly number[], number: number): number {
+  let low = 0
+  let high = ascending.length
+  while (high - low > 1) {
+    const middle = (low + high) >> 1
+    if ((ascending[middle] as number) <= number) low = middle
+    else high = middle
+  }
+  return low
 }
 
 /** How telling an anchor is, from 0.4 to 1: what stands in every sentence of the sources tells little. */
 export function rarity(anchor: Anchor, corpus: Corpus): number {
-  const count = corpus.byKey.get(anchor.stem)?.length ?? 0
-  return Math.max(0.4, Math.min(1, 1.2 - Math.log(1 + count) / Math.log(1 + Math.max(2, corpus.sentences.length))))
+  const count = corpus.withKey(anchor.stem).length
+  return Math.max(0.4, Math.min(1, 1.2 - Math.log(1 + count) / Math.log(1 + Math.max(2, corpus.size))))
 }
 
 /** Less in common than this share of a sentence's anchors cannot make two places alike. */
@@ -32,17 +100,24 @@ const mostCandidates = 40
 
 /** The sentences of the sources that have most in common with a draft's, by index, the nearest first. */
 export function candidatesFor(draft: Surveyed, corpus: Corpus): readonly number[] {
-  const common = new Map<number, number>()
+  const common = new Float64Array(corpus.size)
+  const counted = new Uint32Array(corpus.size)
+  const near: number[] = []
   let total = 0
-  for (const anchor of draft.anchors) {
+  draft.anchors.forEach((anchor, i) => {
     const weight = anchor.weight * rarity(anchor, corpus)
     total += weight
-    const found = new Set(keysOf(anchor).flatMap(key => corpus.byKey.get(key) ?? []))
-    for (const index of found) common.set(index, (common.get(index) ?? 0) + weight)
-  }
-  return [...common]
-    .filter(([, weight]) => weight >= leastInCommon * total)
-    .sort((a, b) => b[1] - a[1] || a[0] - b[0])
+    for (const key of keysOf(anchor))
+      for (const index of corpus.withKey(key)) {
+        // One anchor counts once, by whichever of its keys.
+        if (counted[index] === i + 1) continue
+        if (counted[index] === 0) near.push(index)
+        counted[index] = i + 1
+        common[index] = (common[index] as number) + weight
+      }
+  })
+  return near
+    .filter(index => (common[index] as number) >= leastInCommon * total)
+    .sort((a, b) => (common[b] as number) - (common[a] as number) || a - b)
     .slice(0, mostCandidates)
-    .map(([index]) => index)
 }

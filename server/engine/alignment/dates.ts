@@ -1,7 +1,8 @@
 // Dates in their places. Where no day is at hand from which they count, "Tuesday" and "Wednesday" still differ.
 import { compareWhen } from '../checks/date.ts'
-import type { DateMention } from '../model.ts'
+import type { DateMention, Interval } from '../model.ts'
 import { compareDates } from '../reading/dates.ts'
+import { calendarDay } from '../reading/edtf.ts'
 import { headOf } from '../reading/mention-at.ts'
 import type { Filler, FillerKind } from './rivals.ts'
 import { wordsAt } from './surroundings.ts'
@@ -15,6 +16,19 @@ interface DateFiller extends Filler {
 export const dates: FillerKind<DateFiller> = {
   countsAlone: true,
   hangs: true,
+  keysOf: ({ date: { interval, weekday, month, form }, words }) => [
+    `date ${words}`,
+    ...(weekday === undefined ? [] : [`date weekday ${weekday}`]),
+    ...(form === 'yearless' && month !== undefined ? [`date in ${month}`] : []),
+    // Only a draft's date that holds all of it agrees, so its beginning is enough.
+    ...(interval ? ['date ', `date ${yearOf(interval.first)}`, `date in ${calendarDay(interval.first).month}`] : []),
+  ],
+  keysFor: ({ date: { interval, weekday, month }, words }) => [
+    `date ${words}`,
+    ...(weekday === undefined ? [] : [`date weekday ${weekday}`]),
+    ...(month === undefined ? [] : [`date in ${month}`]),
+    ...(interval ? yearsIn(interval).map(year => `date ${year}`) : []),
+  ],
   of: sentence =>
     sentence.text.dates.flatMap(date => {
       const token = headOf(sentence.text.sentence.tokens, date)
@@ -73,6 +87,18 @@ export const dates: FillerKind<DateFiller> = {
       resolved?.differences[0] ?? { start: draft.start, end: draft.end, draft: words, source: said, replacement: said }
     )
   },
+}
+
+function yearOf(day: number): number | string {
+  return Number.isFinite(day) ? calendarDay(day).year : 'long ago'
+}
+
+/** Of a stretch that has no end or is longer than anybody's memory, every year: ''. */
+function yearsIn({ first, last }: Interval): readonly (number | string)[] {
+  const [from, to] = [yearOf(first), yearOf(last)]
+  return typeof from === 'number' && typeof to === 'number' && to - from < 100
+    ? Array.from({ length: to - from + 1 }, (_, i) => from + i)
+    : ['']
 }
 
 function wholeIn(words: string): string | undefined {

@@ -3,7 +3,7 @@ import { distance } from 'fastest-levenshtein'
 import { stemmer } from 'stemmer'
 import type { Quantity } from '../model.ts'
 import { headOf } from '../reading/mention-at.ts'
-import { compareQuantities, sayQuantityLike } from '../reading/numbers.ts'
+import { compareQuantities, sayQuantityLike, sizeOf } from '../reading/numbers.ts'
 import type { Filler, FillerKind } from './rivals.ts'
 import { type PlainWord, type Surveyed, wordLikeness, wordsAt } from './surroundings.ts'
 
@@ -14,6 +14,8 @@ interface FigureFiller extends Filler {
 export const figures: FillerKind<FigureFiller> = {
   countsAlone: true,
   hangs: false,
+  keysOf: ({ quantity }) => [`figure ${quantity.kind} ${sizeKeysOf(quantity)[1]}`],
+  keysFor: ({ quantity }) => sizeKeysOf(quantity).map(size => `figure ${quantity.kind} ${size}`),
   of: ({ text }) =>
     text.quantities.flatMap(quantity => {
       const token = headOf(text.sentence.tokens, quantity.figure)
@@ -47,6 +49,14 @@ export const figures: FillerKind<FigureFiller> = {
       replacement: inUnits ? said : sayQuantityLike(draft.quantity, written, source.quantity),
     }
   },
+}
+
+/** How large a figure is, roughly, and the sizes beside it: no two figures that agree are further apart. */
+function sizeKeysOf({ stated, unit }: Quantity): readonly string[] {
+  const { dimension, size } = sizeOf(stated, unit)
+  // Rounded figures may agree up to three times each other: 1,000 and 3,000 are rounded to the thousand.
+  const step = Math.floor(Math.log(Math.abs(size)) / Math.log(3.5))
+  return [step - 1, step, step + 1].map(each => `${dimension} ${Number.isFinite(step) ? each : 'none'}`)
 }
 
 /** "6 billion" for 6.7: rounded the wrong way, but the same figure. */

@@ -3,9 +3,9 @@ import { formLike } from '../checks/names-in-words.ts'
 import { bodyWords, placeWords } from '../english/bodies.ts'
 import { isCommonWord } from '../english/common-words.ts'
 import { givenNameSex } from '../english/given-names.ts'
-import { sameGivenName, sameName } from '../english/name-variants.ts'
+import { sameGivenName, sameName, variantKeysOf } from '../english/name-variants.ts'
 import { type Entities, knownPlace } from '../facts/entities.ts'
-import { actorRelation, placeRelation } from '../facts/relations.ts'
+import { actorOf, actorRelation, placeRelation } from '../facts/relations.ts'
 import type { EntityKind, Token } from '../model.ts'
 import { headOf } from '../reading/mention-at.ts'
 import type { NamedMention } from '../reading/mentions.ts'
@@ -23,6 +23,23 @@ interface NameFiller extends Filler {
 export const names: FillerKind<NameFiller> = {
   countsAlone: false,
   hangs: false,
+  keysOf: ({ mention }, entities) => [
+    ...actorKeysOf(mention, entities),
+    ...formsOf(mention, entities).flatMap(form => [
+      ...initialKeysOf(form),
+      ...variantKeysOf(longestWordOf(form)).map(key => `name short ${key}`),
+      ...form.split(' ').flatMap(word => variantKeysOf(word).map(key => `name long ${key}`)),
+    ]),
+  ],
+  // One form of two that may be one name is the shorter, and each word of it stands in the longer.
+  keysFor: ({ mention }, entities) => [
+    ...actorKeysOf(mention, entities),
+    ...formsOf(mention, entities).flatMap(form => [
+      ...initialKeysOf(form),
+      ...variantKeysOf(longestWordOf(form)).map(key => `name long ${key}`),
+      ...form.split(' ').flatMap(word => variantKeysOf(word).map(key => `name short ${key}`)),
+    ]),
+  ],
   of: ({ text }, entities) =>
     text.sentence.mentions.flatMap(mention => {
       if (mention.entity === undefined || mention.form === 'misspelt') return []
@@ -184,6 +201,20 @@ function isNamesake(draft: NamedMention, source: NamedMention, entities: Entitie
     !given.startsWith(other) &&
     !other.startsWith(given)
   )
+}
+
+function actorKeysOf({ entity }: NamedMention, entities: Entities): readonly string[] {
+  return entity === undefined ? [] : [`name ${actorOf(entity, entities)}`]
+}
+
+function longestWordOf(form: string): string {
+  return form.split(' ').reduce((a, b) => (b.length > a.length ? b : a))
+}
+
+function initialKeysOf(form: string): readonly string[] {
+  const words = form.split(' ')
+  const whole = `name initials ${words.join('')}`
+  return words.length > 1 ? [whole, `name initials ${words.map(word => word[0]).join('')}`] : [whole]
 }
 
 function formsOf(mention: NamedMention, entities: Entities): readonly string[] {

@@ -25,6 +25,10 @@ export interface Filler extends Place {
 
 /** What can stand in a place, of one kind, and how two of it compare. */
 export interface FillerKind<T extends Filler> {
+  /** What a source's sentence is found by that has it. */
+  keysOf(filler: T, entities: Entities): readonly string[]
+  /** What to look up to find every sentence of the sources that says the same as a draft's, and perhaps some more. */
+  keysFor(filler: T, entities: Entities): readonly string[]
   /** Whether it is a claim by itself, to be counted where the sources do not have it: a figure, a date. */
   readonly countsAlone: boolean
   /** Whether it tells of nothing but the word that it hangs from, as a date does: then that word has to be shared. */
@@ -68,7 +72,7 @@ const plain = { share: 0.85, margin: 0.6 }
 export function standingsIn(draft: Surveyed, corpus: Corpus, scene: Scene): readonly Standing[] {
   const { entities } = scene.facts
   const near = candidatesFor(draft, corpus).map(index => {
-    const source = corpus.sentences[index] as Surveyed
+    const source = corpus.sentenceAt(index)
     return { source, matching: matchingOf(draft, source, entities) }
   })
   if (near.length === 0) return []
@@ -157,9 +161,10 @@ function isRefuting<T extends Filler>(
   const needed = kind.enough(filler, rival)
   if (likeness.share < needed.share * slip || likeness.share - support < needed.margin * slip) return false
   // What the sources say elsewhere may well be said here too: then the place has to be plainly this one.
-  const known = corpus.sentences.some(other =>
-    fillersIn(kind, other, entities).some(each => kind.compare(filler, each, draft, other, entities) === 'same'),
-  )
+  const known = sentencesMaybeSaying(kind, filler, corpus, entities).some(index => {
+    const other = corpus.sentenceAt(index)
+    return fillersIn(kind, other, entities).some(each => kind.compare(filler, each, draft, other, entities) === 'same')
+  })
   const slipped = !known && kind.isSlip(filler, rival)
   const { share, margin, weight } = slipped
     ? { share: needed.share * slip, margin: needed.margin * slip, weight: 1 }
@@ -169,6 +174,24 @@ function isRefuting<T extends Filler>(
   if (likeness.share < share || likeness.share - support < margin || likeness.weight < weight) return false
   const unhung = kind.hangs ? 0.5 : known ? 0.1 : 0
   return likeness.governed || slipped || likeness.share >= share + unhung
+}
+
+function sentencesMaybeSaying<T extends Filler>(
+  kind: FillerKind<T>,
+  filler: T,
+  corpus: Corpus,
+  entities: Entities,
+): readonly number[] {
+  return [...new Set(kind.keysFor(filler, entities).flatMap(key => [...corpus.withKey(key)]))]
+}
+
+/** What a sentence of the sources is found by: what a draft's may have in common with it, and what it says in its places. */
+export function keysOfSentence(sentence: Surveyed, entities: Entities): readonly string[] {
+  // Polarities are found by the words that have them.
+  const keysOf = <T extends Filler>(kind: FillerKind<T>) =>
+    kind.of(sentence, entities).flatMap(filler => kind.keysOf(filler, entities))
+  const said = [keysOf(figures), keysOf(dates), keysOf(names), keysOf(words)].flat()
+  return [...new Set([...sentence.keys, ...said])]
 }
 
 /** What was found in a sentence, for as long as the sentence is kept: a source's is asked for with every sentence of a draft. */

@@ -6,6 +6,7 @@ import { polarityDifference } from '../checks/negation.ts'
 import { dressedLike } from '../checks/title.ts'
 import { contrast } from '../english/contrasts.ts'
 import { isDenyingVerb, isDenyingWord, isDoubtWord, isNegator } from '../english/polarity.ts'
+import { meaningKeysOf } from '../english/synonyms.ts'
 import { units } from '../english/units.ts'
 import type { Token } from '../model.ts'
 import type { Filler, FillerKind } from './rivals.ts'
@@ -46,6 +47,8 @@ const fillersOf = (sentence: Surveyed): readonly WordFiller[] => {
 export const words: FillerKind<WordFiller> = {
   countsAlone: false,
   hangs: false,
+  keysOf: wordKeysOf,
+  keysFor: wordKeysOf,
   of: fillersOf,
   compare(draft, source) {
     if (isSameWord(draft, source)) return 'same'
@@ -76,6 +79,9 @@ export const words: FillerKind<WordFiller> = {
 export const polarities: FillerKind<WordFiller> = {
   countsAlone: false,
   hangs: false,
+  // They are among the words.
+  keysOf: () => [],
+  keysFor: wordKeysOf,
   of: sentence =>
     fillersOf(sentence)
       .filter(({ pos, unit }) => (pos === 'VERB' || pos === 'ADJ') && unit.weight >= 0.5)
@@ -87,6 +93,10 @@ export const polarities: FillerKind<WordFiller> = {
   isSlip: () => false,
   enough: () => ({ share: 0.7, margin: 0.4, weight: 2 }),
   difference: ({ unit }, _, __, ___, scene) => polarityDifference(unit.negation, unit, scene.text),
+}
+
+function wordKeysOf({ unit, stem }: WordFiller): readonly string[] {
+  return [`word ${stem}`, ...meaningKeysOf(unit.lemma).map(key => `word =${key}`)]
 }
 
 function partOf({ pos, relation }: Token): string {

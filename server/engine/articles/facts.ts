@@ -16,27 +16,51 @@ import type { Article, ArticleBlock } from './article.ts'
 export interface ArticleFacts {
   readonly events: readonly Omit<EventFact, 'id'>[]
   readonly quoted: readonly Omit<QuotedFact, 'id'>[]
-  readonly texts: readonly AlignedText[]
+  /** The sentences that say enough to be compared, and which they are. */
+  readonly texts: readonly { readonly text: AlignedText; readonly place: SentencePlace }[]
+  /** What earlier blocks leave for each. */
+  readonly memories: readonly Memory[]
+}
+
+/** A sentence of an article, by the indexes of its block and within that. */
+export interface SentencePlace {
+  readonly block: number
+  readonly sentence: number
 }
 
 export function factsOf(article: Article, source: SourceInput, entities: Entities): ArticleFacts {
   const events: Omit<EventFact, 'id'>[] = []
   const quoted: Omit<QuotedFact, 'id'>[] = []
-  const texts: AlignedText[] = []
+  const texts: { text: AlignedText; place: SentencePlace }[] = []
+  const memories: Memory[] = []
   let memory: Memory = noMemory
-  for (const block of article.blocks) {
+  for (const [at, block] of article.blocks.entries()) {
+    memories.push(memory)
     const named = linked(block.reading, entities, article.base, memory)
     memory = named.memory
-    for (const sentence of named.sentences) {
+    for (const [index, sentence] of named.sentences.entries()) {
       const evidence = [evidenceFor(source, block, sentence)]
       for (const claim of eventClaimsIn(sentence))
         if (claim.slots.length > 0) events.push(eventFact(claim, source, evidence, sentence))
       const text = alignedText(sentence, evidence, source.id, true)
-      if (text.units.length > 1) texts.push(text)
+      if (text.units.length > 1) texts.push({ text, place: { block: at, sentence: index } })
     }
     quoted.push(...quotedIn(block, named, source, entities))
   }
-  return { events, quoted, texts }
+  return { events, quoted, texts, memories }
+}
+
+/** One of the texts again, from its block and what the blocks before leave for it. */
+export function textOf(
+  block: ArticleBlock,
+  sentence: number,
+  source: SourceInput,
+  entities: Entities,
+  base: Article['base'],
+  memory: Memory,
+): AlignedText {
+  const named = linked(block.reading, entities, base, memory).sentences[sentence] as LinkedSentence
+  return alignedText(named, [evidenceFor(source, block, named)], source.id, true)
 }
 
 function eventFact(

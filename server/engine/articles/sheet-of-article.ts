@@ -54,7 +54,7 @@ function leaversIn(events: readonly Omit<EventFact, 'id'>[]): ReadonlySet<Entity
 
 function entriesOf(entities: Entities, leavers: ReadonlySet<EntityId>, passages: Passages) {
   // "French" is a word for a country, which needs no entry for it.
-  const named = [...entities.byId.values()].filter(({ name }) => countryNamed(name) || !countryOfDemonym(name))
+  const named = [...entities.all.byId.values()].filter(({ name }) => countryNamed(name) || !countryOfDemonym(name))
   const names = new Set(named.map(({ name }) => nameKey(name)))
   const entryOf = ({ name, aliases, evidence }: Entity) => ({
     name,

@@ -387,6 +387,16 @@ export function sameGivenName(one: string, other: string): boolean {
   return sameName(one, other) || meet(nicknameIndex, one, other)
 }
 
+/** What two words have in common of which one may stand for the other: `sameGivenName` of two that share none is false. */
+export function variantKeysOf(word: string): readonly string[] {
+  const plain = key(word)
+  return [
+    plain,
+    ...(spellingIndex.get(plain) ?? []).map(group => `${group}`),
+    ...(nicknameIndex.get(plain) ?? []).map(group => `~${group}`),
+  ]
+}
+
 /** Every spelling of a name, its own included. */
 export function spellingsOf(name: string): readonly string[] {
   const found = (spellingIndex.get(key(name)) ?? []).flatMap(group => spellings[group] ?? [])

@@ -19,6 +19,12 @@ export function meaningsOf(word: string): readonly number[] {
   return lookedUp(word).groups
 }
 
+/** What two words have in common that may mean the same: `sameMeaning` of two words that share none of these is false. */
+export function meaningKeysOf(word: string): readonly (string | number)[] {
+  const { keys, groups } = lookedUp(word)
+  return [...keys, ...groups]
+}
+
 /** Whether a word says so little that its presence or absence tells nothing: "be", "thing", "also". */
 export function isGenericWord(lemma: string): boolean {
   return genericWords.has(lemma.toLowerCase())

@@ -6,7 +6,7 @@ import { isHonorific } from '../english/honorifics.ts'
 import type { Entity, EntityId, EntityKind, Evidence, TitleHeld } from '../model.ts'
 import { nameKey, type Word, wordsIn } from '../reading/words.ts'
 import { familyName } from './family-name.ts'
-import { type NameLookups, nameLookups } from './name-lookups.ts'
+import { type Lookup, type NameLookups, nameLookups } from './name-lookups.ts'
 
 export type NameForm = 'full' | 'alias' | 'part'
 
@@ -19,9 +19,14 @@ export interface NameEntry {
 }
 
 export interface Entities extends NameLookups {
-  readonly byId: ReadonlyMap<EntityId, Entity>
+  readonly byId: Lookup<Entity>
   /** By the first word's key, the longest name first. */
-  readonly names: ReadonlyMap<string, readonly NameEntry[]>
+  readonly names: Lookup<readonly NameEntry[]>
+  /** Everybody and everything, in the order of the sources. */
+  readonly all: {
+    readonly byId: ReadonlyMap<EntityId, Entity>
+    readonly names: ReadonlyMap<string, readonly NameEntry[]>
+  }
 }
 
 /** What a sheet or an article says of an entity before the sources are merged. */
@@ -85,7 +90,8 @@ export function entitiesFrom(drafts: readonly EntityDraft[]): Entities {
       evidence: [...(known?.evidence ?? []), ...draft.evidence],
     })
   }
-  return { byId, names: nameIndex(byId.values()), ...nameLookups(byId.values()) }
+  const names = nameIndex(byId.values())
+  return { byId, names, all: { byId, names }, ...nameLookups(byId.values()) }
 }
 
 function nameIndex(entities: Iterable<Entity>): Map<string, NameEntry[]> {

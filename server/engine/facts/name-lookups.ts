@@ -24,16 +24,21 @@ export interface NameLookups {
 export function nameLookups(entities: Iterable<Entity>): NameLookups {
   const all = [...entities]
   return {
-    holders: lazily(all, entity => entity.titles.flatMap(held => titleOf(held.title)?.office ?? [])),
-    near: lazily(all, entity =>
-      [entity.name, ...entity.aliases].flatMap(form => nearKeysOfForm(wordsIn(form), entity)),
-    ),
-    calledAfter: lazily(all, entity => {
-      if (entity.kind !== 'organisation' && entity.kind !== 'group') return []
-      const [first, second] = wordsIn(entity.name)
-      return first && second && countryOfDemonym(entity.name.slice(first.start, first.end)) ? [second.key] : []
-    }),
+    holders: lazily(all, lookupKeysOf.holders),
+    near: lazily(all, lookupKeysOf.near),
+    calledAfter: lazily(all, lookupKeysOf.calledAfter),
   }
+}
+
+/** What an entity is found by in each of the lookups. */
+export const lookupKeysOf: Readonly<Record<keyof NameLookups, (entity: Entity) => readonly string[]>> = {
+  holders: ({ titles }) => titles.flatMap(held => titleOf(held.title)?.office ?? []),
+  near: entity => [entity.name, ...entity.aliases].flatMap(form => nearKeysOfForm(wordsIn(form), entity)),
+  calledAfter({ kind, name }) {
+    if (kind !== 'organisation' && kind !== 'group') return []
+    const [first, second] = wordsIn(name)
+    return first && second && countryOfDemonym(name.slice(first.start, first.end)) ? [second.key] : []
+  },
 }
 
 /** In UTF-16 code units: names whose lengths differ by more are not nearly the same. */

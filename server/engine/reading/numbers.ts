@@ -246,6 +246,15 @@ function roundness(value: number): number {
   return step > 10 ? step / 2 : 0
 }
 
+/** A figure in the first unit of its dimension, so that those of one dimension can be held against each other. */
+export function sizeOf(
+  stated: number,
+  unit: string | undefined,
+): { readonly dimension: string; readonly size: number } {
+  const known = units.get(unit ?? '')
+  return known ? { dimension: known.dimension, size: stated * known.factor } : { dimension: unit ?? '', size: stated }
+}
+
 function conversion(from: string | undefined, to: string | undefined): number | undefined {
   const a = units.get(from ?? '')
   const b = units.get(to ?? '')

@@ -1,0 +1,91 @@
+// What was read and linked before is used again after sources have come, gone or changed. It must never be seen: the
+// same sources read by an engine that knows nothing give the same reports.
+import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { generatedDraft, generatedSources } from '../../../bench/newsroom/newsroom.ts'
+import { createEngine, type Engine, type SourceInput } from '../../../server/engine/index.ts'
+
+const model = new Uint8Array(readFileSync(new URL('../../../models/english.bin', import.meta.url)))
+const generated = generatedSources(8, 3)
+const draft = `${generatedDraft(300, generated, 5).text}
+
+Mira Stonefield, the new mayor of Old Harbour, met the director on Tuesday. The mayor said that she was “not worried”.
+The Ruritanian military denied it. Mr Stonfield said nothing.
+`
+const people = [
+  'Mira Stonefield, the mayor of Old Harbour, met the director on Monday.',
+  'The mayor said that she was “very worried”.',
+  'The Mayor of Old Harbour is Tom Stonefield.',
+  'The Swedish military denied it.',
+  'The director resigned on 3 March 2024.',
+]
+const sheet = 'people:\n  - name: Mira Stonefield\n    titles: [{ title: mayor, of: Old Harbour }]\n'
+
+const source = fc.record({
+  article: fc.nat(generated.length - 1),
+  said: fc.subarray(people),
+  date: fc.constantFrom(undefined, '2024-03-04', '2024-03-05'),
+  facts: fc.constantFrom(undefined, undefined, sheet),
+})
+
+function inputOf(id: number, { article, said, date, facts }: typeof source extends fc.Arbitrary<infer T> ? T : never) {
+  const input: SourceInput = {
+    id: `source-${id}`,
+    text: `${generated[article]!.text}\n\n${said.join(' ')}\n`,
+    textPath: `/sources/${id}.txt`,
+    ...(date !== undefined && { date }),
+    ...(facts !== undefined && { facts }),
+  }
+  return input
+}
+
+function told(engine: Engine, inputs: readonly SourceInput[]) {
+  const { facts, problems } = engine.factBase(inputs)
+  const read = engine.draft(draft, 'markdown')
+  const cards = Array.from({ length: draft.length / 23 }, (_, i) => engine.card(read, facts, i * 23))
+  return { problems, report: engine.check(read, facts), cards, sources: facts.sources }
+}
+
+test('sources that came, went or changed give what they give an engine that never saw others', () => {
+  const steps = fc.array(fc.uniqueArray(fc.tuple(fc.nat(5), source), { selector: ([id]) => id, maxLength: 5 }), {
+    minLength: 2,
+    maxLength: 4,
+  })
+  fc.assert(
+    fc.property(steps, sets => {
+      const { engine } = createEngine(model)
+      for (const set of sets) {
+        const inputs = set.map(([id, about]) => inputOf(id, about))
+        expect(told(engine!, inputs)).toEqual(told(createEngine(model).engine!, inputs))
+      }
+    }),
+    { numRuns: 12, seed: 11, endOnFailure: true },
+  )
+})
+
+test('a reading is known under its own words, date and title only', () => {
+  const { engine } = createEngine(model)
+  const input = { ...inputOf(1, { article: 0, said: [], date: '2024-03-04', facts: undefined }), title: 'A title' }
+  engine!.factBase([input])
+  expect(engine!.unread([input])).toEqual([])
+  for (const other of [
+    { ...input, text: `${input.text} ` },
+    { ...input, date: '2024-03-05' },
+    { ...input, title: 'Another' },
+    { ...input, format: 'markdown' as const },
+    { ...input, facts: 'source:\n  date: 2024-03-06\n' },
+  ])
+    expect(engine!.unread([other])).toHaveLength(1)
+})
+
+test('a reading made by another engine and sent as plain data is as good as the own', () => {
+  const inputs = generated
+    .slice(0, 4)
+    .map((_, id) => inputOf(id, { article: id, said: people, date: undefined, facts: undefined }))
+  const reader = createEngine(model).engine!
+  const { engine } = createEngine(model)
+  for (const input of engine!.unread(inputs)) engine!.learn(input, structuredClone(reader.readSource(input)))
+  expect(engine!.unread(inputs)).toEqual([])
+  expect(told(engine!, inputs)).toEqual(told(createEngine(model).engine!, inputs))
+})
