@@ -492,6 +492,7 @@ function modalityOf(tokens: readonly Token[], children: readonly (readonly numbe
     if (at !== verb && isDoubtWord(token.lemma.toLowerCase())) return 'doubtful'
     if (
       !/^(xcomp|ccomp)$/.test(token.relation) &&
+      !isPurpose(tokens, children, at) &&
       !(
         at === verb &&
         token.pos === 'NOUN' &&
@@ -505,6 +506,16 @@ function modalityOf(tokens: readonly Token[], children: readonly (readonly numbe
   }
   if (tokens.at(-1)?.form === '?') return 'doubtful'
   return planned ? 'planned' : 'asserted'
+}
+
+/** "Will fly out to meet them": what is to be done there is as planned as the journey. */
+function isPurpose(tokens: readonly Token[], children: readonly (readonly number[])[], at: number): boolean {
+  const token = tokens[at] as Token
+  if (token.relation !== 'advcl' || token.pos !== 'VERB') return false
+  return (children[at] ?? []).some(child => {
+    const word = tokens[child] as Token
+    return word.relation === 'mark' && word.form.toLowerCase() === 'to'
+  })
 }
 
 function isPluperfect(tokens: readonly Token[], children: readonly (readonly number[])[], verb: number): boolean {

@@ -2,8 +2,7 @@
 import { ownedNouns } from '../english/frames.ts'
 import type { Span, Token } from '../model.ts'
 import type { Scan } from './clause-owners.ts'
-import type { LinkedSentence } from './linked-sentence.ts'
-import type { AttachedTitle, NamedMention } from './mentions.ts'
+import type { NamedMention } from './mentions.ts'
 
 /** The mention whose head a token is: itself, its name beside it, what a relative pronoun or a predicate noun stands for. */
 export function mentionAt(
@@ -51,8 +50,7 @@ export function mentionAt(
   const title = sentence.titles.find(
     candidate => candidate.start <= token.start && token.end <= candidate.end && candidate.mention >= 0,
   )
-  if (title)
-    return sentence.mentions.filter(mention => !mention.entity?.startsWith('unknown:'))[-1] ?? beside(sentence, title)
+  if (title) return sentence.named[title.mention]
   for (const child of children[head] ?? []) {
     const word = sentence.tokens[child] as Token
     if (!/^(flat|appos|compound|nmod:desc|dep)/.test(word.relation)) continue
@@ -80,17 +78,6 @@ export function mentionAt(
     if (holder !== undefined) return mentionAt(scan, holder, depth + 1)
   }
   return undefined
-}
-
-function beside(sentence: LinkedSentence, title: AttachedTitle): NamedMention | undefined {
-  let best: NamedMention | undefined
-  for (const mention of sentence.mentions) {
-    if (mention.form === 'demonym' || mention.words.length === 0) continue
-    const gap = mention.start >= title.end ? mention.start - title.end : title.start - mention.end
-    const bestGap = best ? (best.start >= title.end ? best.start - title.end : title.start - best.end) : 40
-    if (gap >= 0 && gap < bestGap) best = mention
-  }
-  return best
 }
 
 /** The token of a span whose head lies outside it. */

@@ -463,7 +463,7 @@ function shifted(title: Title, by: number): Title {
 const between = {
   before: /^(?:,? |-|, (?:the )?)$/,
   after:
-    /^(?:,|\s[–—-]|\s\(|,? who|,? then|,? now|,? as)? ?(?:(?:who |he |she )?(?:is|was|became|remains|serves as|served as|acts as)(?: also| now| then| currently)? )?(?:the |a |an |his |her |their |its |also |now |then |currently |our )*$/,
+    /^(?:,|\s[–—-]|\s\(|,? who|,? then|,? now|,? as)? ?(?:(?:who |he |she )?(?:is|was|became|remains|serves as|served as|acts as)(?: also| now| then| currently)? )?(?:the |a |an |his |her |their |its |also |now |then |currently |our |(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|latest|new|only) )*$/,
 }
 
 /** The person whom a title belongs to: named right after it ("Premier Li"), or right before it ("Li, the premier,"). */

@@ -55,7 +55,16 @@ function namedIn(sentence: LinkedSentence, start: number, end: number): readonly
     .flatMap(mention => mention.entity ?? [])
 }
 
-/** "They met", "the pair met": the two whom the sentence before names. */
+/** The two people whom a sentence names before a place in it, else the two of an earlier sentence. */
+function pairBefore(sentence: LinkedSentence, at: number): readonly EntityId[] {
+  const here = sentence.mentions.filter(
+    ({ end, entity, unsure }) => end <= at && !unsure && entity !== undefined && sentence.isPerson(entity),
+  )
+  const named = [...new Set(here.map(({ entity }) => entity as EntityId))]
+  return named.length === 2 ? named : sentence.pair
+}
+
+/** "They met", "the pair met": the two who have been named. */
 export function bothIn(scan: Scan, heads: readonly number[]): readonly Slot[] {
   const token = scan.sentence.tokens[heads[0] ?? -1]
   if (
@@ -65,7 +74,7 @@ export function bothIn(scan: Scan, heads: readonly number[]): readonly Slot[] {
   )
     return []
   const { start, end, form } = token
-  return scan.sentence.pair.map(id => ({
+  return pairBefore(scan.sentence, start).map(id => ({
     role: 'participant',
     start,
     end,
