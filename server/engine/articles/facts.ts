@@ -34,6 +34,7 @@ export function factsOf(article: Article, source: SourceInput, entities: Entitie
   const texts: { text: AlignedText; place: SentencePlace }[] = []
   const memories: Memory[] = []
   let memory: Memory = noMemory
+  let speaking = nobodyYet
   for (const [at, block] of article.blocks.entries()) {
     memories.push(memory)
     const named = linked(block.reading, entities, article.base, memory)
@@ -45,7 +46,9 @@ export function factsOf(article: Article, source: SourceInput, entities: Entitie
       const text = alignedText(sentence, evidence, source.id, true)
       if (text.units.length > 1) texts.push({ text, place: { block: at, sentence: index } })
     }
-    quoted.push(...quotedIn(block, named, source, entities))
+    const said = quotedIn(block, named, source, entities, speaking)
+    quoted.push(...said.quoted)
+    speaking = said.speaking
   }
   return { events, quoted, texts, memories }
 }
@@ -106,7 +109,8 @@ function quotedIn(
   named: LinkedBlock,
   source: SourceInput,
   entities: Entities,
-): readonly Omit<QuotedFact, 'id'>[] {
+  before: Speaking,
+): { readonly quoted: readonly Omit<QuotedFact, 'id'>[]; readonly speaking: Speaking } {
   const { quotations } = block.reading
   const { text } = block.block
   const spoken = attributionsInBlock(
@@ -123,10 +127,15 @@ function quotedIn(
     read: true,
     evidence: [evidenceFor(source, block, span)],
   })
+  let speaking = before
   const own = quotations.flatMap((quotation, index) => {
     if (quotation.nested) return []
     const attribution = spoken.find(each => each.quotations.includes(index))
-    const speaker = attribution?.speaker && speakerAt(named, attribution.speaker)
+    const span = attribution?.speaker
+    const sentence = span && named.sentences.find(each => each.start <= span.start && span.end <= each.end)
+    const speaker = sentence && speakerAt(sentence, span, entities, speaking)
+    if (sentence && speaker !== undefined && !isPerson(speaker, entities))
+      speaking = spokenBy(speaker, sentence, speaking)
     return [factOf(quotation, text.slice(quotation.words.start, quotation.words.end), speaker)]
   })
   const speakers = new Set(own.map(fact => fact.speaker))
@@ -135,14 +144,45 @@ function quotedIn(
     own.length > 1 && speakers.size === 1
       ? [factOf({ start: 0, end: text.length }, own.map(fact => fact.words).join(' '), only)]
       : []
-  return [...own, ...joined]
+  return { quoted: [...own, ...joined], speaking }
 }
 
-/** Whom the words that name a speaker lead back to. */
-function speakerAt(named: LinkedBlock, span: Span): EntityId | undefined {
-  const sentence = named.sentences.find(each => each.start <= span.start && span.end <= each.end)
-  if (!sentence) return undefined
-  const head = headOf(sentence.tokens, span)
-  const mention = head < 0 ? undefined : mentionAt({ sentence, children: childrenOf(sentence.tokens) }, head)
-  return mention && mention.start < span.end && span.start < mention.end ? mention.entity : undefined
+/** Who has spoken for a body so far, so that "it added" and "the statement said" lead back to one. */
+interface Speaking {
+  readonly last: EntityId | undefined
+  /** Whose statement, announcement … an article has told of, by the noun. */
+  readonly issued: Readonly<Record<string, EntityId>>
 }
+
+const nobodyYet: Speaking = { last: undefined, issued: {} }
+
+function spokenBy(body: EntityId, sentence: LinkedSentence, before: Speaking): Speaking {
+  const issued = sentence.tokens.map(({ form }) => form.toLowerCase()).filter(word => issuedTexts.has(word))
+  return { last: body, issued: { ...before.issued, ...Object.fromEntries(issued.map(word => [word, body])) } }
+}
+
+/** Whom the words that name a speaker lead back to. A body speaks itself or through a spokeswoman, not through whoever works there. */
+function speakerAt(sentence: LinkedSentence, span: Span, entities: Entities, before: Speaking): EntityId | undefined {
+  const held = sentence.titles.find(({ start, end, mention }) => mention >= 0 && start < span.end && span.start < end)
+  const holder = held && sentence.named[held.mention]?.entity
+  if (holder !== undefined && isPerson(holder, entities)) return holder
+  const head = headOf(sentence.tokens, span)
+  const token = sentence.tokens[head]
+  if (!token) return undefined
+  if (/^it$/i.test(token.form)) return before.last
+  const mention = mentionAt({ sentence, children: childrenOf(sentence.tokens) }, head)
+  if (!mention?.entity || mention.end <= span.start || span.end <= mention.start)
+    return before.issued[token.form.toLowerCase()]
+  const isItself = mention.start <= token.start && token.end <= mention.end
+  return isItself || isPerson(mention.entity, entities) || spokesperson.test(token.form) ? mention.entity : undefined
+}
+
+function isPerson(id: EntityId, entities: Entities): boolean {
+  return entities.byId.get(id)?.kind === 'person'
+}
+
+/** What a body puts out, and speaks by. */
+const issuedTexts: ReadonlySet<string> = new Set(
+  'statement communiqué communique readout announcement report letter release notice filing ruling judgment'.split(' '),
+)
+const spokesperson = /^spokes(?:man|woman|person|people|men|women)$/i

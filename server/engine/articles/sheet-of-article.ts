@@ -39,7 +39,7 @@ export function sheetOfArticle(source: SourceInput & { readonly text: string }, 
     ...entries,
     places: [...entries.places, ...unlistedPlaces(events, entries)],
     events,
-    statements: statementsFor(facts.quoted, entities, passages),
+    statements: statementsFor(facts.quoted, passages),
     numbers: numbersFor(article, evidenceAt, passages),
   }
 }
@@ -134,24 +134,16 @@ const unnamed = 'not named'
 const fewestWords = 4
 
 /** What somebody says in one paragraph is one statement. */
-function statementsFor(
-  quoted: readonly Omit<QuotedFact, 'id'>[],
-  entities: Entities,
-  passages: Passages,
-): readonly NewStatement[] {
+function statementsFor(quoted: readonly Omit<QuotedFact, 'id'>[], passages: Passages): readonly NewStatement[] {
   const said = new Map<string, { speaker: string; words: string[]; evidence: NewEvidence[] }>()
-  for (const { words, speaker: id, speakerName, evidence } of quoted) {
+  for (const { words, speakerName, evidence } of quoted) {
     const exact = words.replace(/\s+/g, ' ').trim()
-    // A body named beside a quotation (“the company’s chief executive”) is often not the one who speaks.
-    const isBody = /^(?:organisation|place|group)$/.test(entities.byId.get(id ?? '')?.kind ?? '')
-    const speaker = isBody ? unnamed : speakerName || unnamed
+    const speaker = speakerName || unnamed
     const key = `${evidence[0]?.paragraph} ${speaker}`
     const statement = said.get(key) ?? { speaker, words: [], evidence: [] }
-    // The paragraph's quotations as one are in the statement already.
-    const isJoined = statement.words.length > 1 && lettersOf(statement.words.join()) === lettersOf(exact)
     // Fewer words of nobody's may only be a name or a way to put it.
     const isSaid = speaker !== unnamed || exact.split(' ').length >= fewestWords
-    if (exact === '' || isJoined || !isSaid) continue
+    if (exact === '' || isJoined(evidence, quoted) || !isSaid) continue
     statement.words.push(exact.replace(/,$/, ''))
     statement.evidence.push(...passages(evidence.map(withoutMarks)))
     said.set(key, statement)
@@ -159,8 +151,14 @@ function statementsFor(
   return [...said.values()]
 }
 
-function lettersOf(words: string): string {
-  return words.replace(/[^\p{L}\p{N}]+/gu, '')
+/** Whether these are a paragraph's quotations as one, each of which stands by itself too. */
+function isJoined(evidence: readonly Evidence[], quoted: readonly Omit<QuotedFact, 'id'>[]): boolean {
+  const [whole] = evidence
+  return quoted.some(({ evidence: [part] }) => {
+    if (!whole || !part || part === whole) return false
+    const [start = 0, end = 0] = [whole.start, whole.end]
+    return start <= (part.start ?? -1) && (part.end ?? end) < end
+  })
 }
 
 const marks = /^["“”„«‘’'][\s\S]*["“”»‘’']$/

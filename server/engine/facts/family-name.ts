@@ -29,12 +29,12 @@ const particles = new Set([
 ])
 const suffixes = new Set(['jr', 'sr', 'ii', 'iii', 'iv'])
 
-/** "Starmer" of "Keir Starmer", "von der Leyen" of "Ursula von der Leyen", "Wang" of "Wang Yi". */
+/** "Starmer" of "Keir Starmer", "von der Leyen" of "Ursula von der Leyen", "Marsh-Reyes" of "Ana Marsh-Reyes", "Wang" of "Wang Yi". */
 export function familyName(words: readonly Word[]): readonly Word[] {
   const full = words.filter(word => !suffixes.has(word.key))
   if (full.length < 2) return []
   if (standsFamilyFirst(full.map(word => word.key).join(' '))) return full.slice(0, 1)
   let from = full.length - 1
-  while (from > 1 && particles.has((full[from - 1] as Word).key)) from--
+  while (from > 1 && ((full[from] as Word).hyphenated || particles.has((full[from - 1] as Word).key))) from--
   return full.slice(from)
 }

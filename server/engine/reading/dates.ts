@@ -460,11 +460,11 @@ const forms: readonly Form[] = [
     },
   },
   {
-    pattern: /\b(?<part>earlier|later) (?<which>this|last|next) (?<unit>week|month|year)\b/gi,
+    pattern: /\b(?<part>earlier|later) (?:(?<which>this|last|next)|in the) (?<unit>week|month|year)\b/gi,
     read: (match, { base }) => {
       const unit = (group(match, 'unit') as string).toLowerCase()
       if (!base) return relative(undefined, unit as DatePrecision)
-      const { interval, precision } = unitInterval(unit, steps(group(match, 'which') as string), base)
+      const { interval, precision } = unitInterval(unit, steps(group(match, 'which') ?? 'this'), base)
       const early = (group(match, 'part') as string).toLowerCase() === 'earlier'
       return relative(
         {

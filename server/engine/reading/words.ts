@@ -4,6 +4,8 @@ import type { Span } from '../model.ts'
 export interface Word extends Span {
   readonly key: string
   readonly capital: boolean
+  /** A hyphen joins it to the word before. */
+  readonly hyphenated: boolean
 }
 
 const letters = /[\p{L}\p{N}]+/gu
@@ -23,6 +25,7 @@ export function wordsIn(text: string, offset = 0): readonly Word[] {
     words.push({
       key: keyOf(form),
       capital: first !== first.toLowerCase(),
+      hyphenated: words.at(-1)?.end === offset + match.index - 1 && /[-‐]/.test(text[match.index - 1] as string),
       start: offset + match.index,
       end: offset + match.index + form.length,
     })
