@@ -110,6 +110,9 @@ function isComparable(draft: NameFiller, source: NameFiller): boolean {
   // "Danish aid workers" for "aid workers from Norway".
   if (draft.kind === 'nationality' && source.mention.entity?.startsWith('country:') && source.role === 'oblique from')
     return true
+  // "At the Grand" for "at the Desert Lily": that one is a place says as much of the other.
+  if (draft.role === 'oblique in' && source.role === draft.role && draft.kind === 'place' && source.kind === undefined)
+    return true
   if (draft.kind !== source.kind) return false
   if (draft.kind !== undefined) return true
   // Of names that nothing tells the kind of, those that share a word: "Saint Francis" for "Saint George".

@@ -1,17 +1,18 @@
 // Who and what an article names: runs of capitalised words, each name's forms gathered ("Dora Pell", "Pell", "Ms Pell"),
 // and of which kind it is as far as the words themselves and those beside it tell.
 
-import { bodyWords, placeLeads, placeWords } from '../english/bodies.ts'
+import { bodyWords, placeWords } from '../english/bodies.ts'
 import { countryNamed, countryOfCode, countryOfDemonym } from '../english/countries.ts'
 import { givenNameSex } from '../english/given-names.ts'
 import { sexOfHonorific } from '../english/honorifics.ts'
-import { type Entities, type EntityDraft, entitiesFrom, knownPlace } from '../facts/entities.ts'
-import type { EntityId, EntityKind, Evidence, Interval, TitleHeld, Token } from '../model.ts'
+import { type Entities, type EntityDraft, entitiesFrom } from '../facts/entities.ts'
+import type { EntityId, EntityKind, Evidence, Interval, TitleHeld } from '../model.ts'
 import { linked } from '../reading/linking.ts'
 import { type NamedMention, namesIn, noMemory } from '../reading/mentions.ts'
 import type { Sentence } from '../reading/sentence.ts'
 import { nameKey, wordsIn } from '../reading/words.ts'
 import type { Article } from './article.ts'
+import { type Votes, votesFor } from './name-kinds.ts'
 
 /** One occurrence of a name, with what its surroundings say of it. */
 interface Occurrence {
@@ -20,7 +21,7 @@ interface Occurrence {
   readonly evidence: Evidence
   readonly sex: 'male' | 'female' | undefined
   /** What speaks for each kind, as votes. */
-  readonly votes: Readonly<Partial<Record<EntityKind, number>>>
+  readonly votes: Votes
   /** "Dora Pell (DP)": what stands in brackets behind it. */
   readonly bracketed: string | undefined
 }
@@ -52,61 +53,15 @@ export function namesOf(
 }
 
 function occurrenceOf(mention: NamedMention, sentence: Sentence, evidence: Evidence): Occurrence {
-  const before = sentence.text.slice(0, mention.start - sentence.start)
   const after = sentence.text.slice(mention.end - sentence.start)
   return {
     name: mention.text,
     order: 0,
     evidence,
     sex: mention.honorific ? sexOfHonorific(mention.honorific) : undefined,
-    votes: votesFor(mention, before, after, sentence.tokens),
+    votes: votesFor(mention, sentence),
     bracketed: /^(?:’s|'s)? \((?:the )?["“]?(\p{Lu}[\p{L}&.]{1,9})["”]?\)/u.exec(after)?.[1],
   }
-}
-
-function votesFor(
-  mention: NamedMention,
-  before: string,
-  after: string,
-  tokens: readonly Token[],
-): Partial<Record<EntityKind, number>> {
-  const votes: Partial<Record<EntityKind, number>> = {}
-  const vote = (kind: EntityKind, weight: number) => {
-    votes[kind] = (votes[kind] ?? 0) + weight
-  }
-  const keys = mention.words.map(word => word.key)
-  const last = keys.at(-1) as string
-  if (mention.honorific) vote('person', 4)
-  if (
-    keys.length >= 2 &&
-    keys.length <= 4 &&
-    givenNameSex(mention.text.slice(0, (mention.words[0]?.end ?? 0) - mention.start))
-  )
-    vote('person', 3)
-  if (keys.some(key => bodyWords.has(key))) vote('organisation', 4)
-  if (placeWords.has(last) || (keys.length > 1 && placeLeads.has(keys[0] as string))) vote('place', 4)
-  if (/^\p{Lu}[\p{Lu}&.]{1,6}$/u.test(mention.text)) vote('organisation', 2)
-  if (knownPlace(mention.text)) vote('place', 3)
-  if (/^,? (?:aged )?\d{1,2}(?:,|\)| ?-year-old\b)/.test(after) || /^ \(\d{1,2}\)/.test(after)) vote('person', 3)
-  if (/^,? who\b/.test(after)) vote('person', 2)
-  if (/\b(?:in|near|at|outside|around|towards?) $/i.test(before)) vote('place', 1)
-  if (knownPlace(/^, (\p{Lu}[\p{L}. ]*\p{L})/u.exec(after)?.[1] ?? '')) vote('place', 2)
-  const head = tokens.find(token => token.start < mention.end && mention.end <= token.end)
-  const governor = head && tokens[head.head]
-  if (head && governor && /^nsubj/.test(head.relation) && personalVerbs.test(governor.lemma)) vote('person', 1)
-  if (isPreceded(before)) vote('person', 2)
-  return votes
-}
-
-/** What people do, rarely bodies and never places. */
-const personalVerbs =
-  /^(?:tell|recall|grin|laugh|cry|marry|die|smile|walk|sit|stand|wear|eat|sleep|drive|born|recalled|joke|admit)$/
-
-/** "The plumber Karl Venn", "mother-of-two Ana Reyes": a role noun right before a name. */
-function isPreceded(before: string): boolean {
-  return /\b(?:\p{L}+(?:man|woman|ist|er|or|ian)|wife|husband|mother|father|son|daughter|brother|sister|friend|partner|teenager|student|fiancée?|pupil|coach|boss|chief) $/u.test(
-    before,
-  )
 }
 
 /** Names as one entity each. A name's shorter forms belong to the one longer name that can own them. */

@@ -1,5 +1,6 @@
 // Names, titles and pronouns of a sentence, led back to who the sources know, in the text's own order.
 
+import { bodyWords, placeWords } from '../english/bodies.ts'
 import { isCommonWord } from '../english/common-words.ts'
 import { countryOfDemonym } from '../english/countries.ts'
 import { months, weekdays } from '../english/date-words.ts'
@@ -217,6 +218,15 @@ function runsOf(
     const tagged = before !== undefined && /[#@]/.test(text[before.start - offset - 1] ?? '')
     if (before && (tagged || !/^(?: +|-|‐|[’']|\. ?)$/.test(gap))) close(i)
     const possessive = word.key === 's' && /^[’']$/.test(gap)
+    if (
+      from >= 0 &&
+      joinsName(
+        words,
+        i,
+        (k: number) => words[k]?.capital === true && !inTitle(words[k] as Word) && !isDate(words[k] as Word),
+      )
+    )
+      continue
     const name =
       word.capital &&
       !possessive &&
@@ -229,6 +239,16 @@ function runsOf(
   }
   close(words.length)
   return runs
+}
+
+/** "of", "of the" and "for" inside a name, behind a word that names have before them: "Hall of the People", "Institute for Peace". */
+function joinsName(words: readonly Word[], i: number, isCapital: (k: number) => boolean): boolean {
+  const key = words[i]?.key
+  const isJoining = (at: number) => /^(?:of|for)$/.test(words[at]?.key ?? '')
+  const lead = key === 'the' && isJoining(i - 1) ? words[i - 2] : words[i - 1]
+  if (!lead?.capital || !(bodyWords.has(lead.key) || placeWords.has(lead.key))) return false
+  if (isJoining(i)) return isCapital(i + 1) || (words[i + 1]?.key === 'the' && isCapital(i + 2))
+  return key === 'the' && isJoining(i - 1) && isCapital(i + 1)
 }
 
 /** A capital at a sentence's start says nothing of a word: there the tagger decides. */
@@ -280,8 +300,14 @@ function readRun(
     else pieces.push({ from: i, to: i + 1 })
     i++
   }
+  // Beside a name of its own, "of the" joins nothing.
+  for (const piece of pieces) {
+    while (piece.from < piece.to && !words[piece.from]?.capital && !piece.entry) piece.from++
+    while (piece.from < piece.to && !words[piece.to - 1]?.capital && !piece.entry) piece.to--
+  }
   for (let p = 0; p < pieces.length; p++) {
     const piece = pieces[p] as (typeof pieces)[number]
+    if (piece.from === piece.to) continue
     const here = words.slice(piece.from, piece.to)
     const before = pieces[p - 1]
     const after = pieces[p + 1]
