@@ -2,7 +2,7 @@
 import { formLike } from '../checks/names-in-words.ts'
 import { bodyWords, placeWords } from '../english/bodies.ts'
 import { isCommonWord } from '../english/common-words.ts'
-import { givenNameSex } from '../english/given-names.ts'
+import { isGivenName } from '../english/given-names.ts'
 import { sameGivenName, sameName, variantKeysOf } from '../english/name-variants.ts'
 import { type Entities, knownPlace } from '../facts/entities.ts'
 import { actorOf, actorRelation, placeRelation } from '../facts/relations.ts'
@@ -72,8 +72,7 @@ export const names: FillerKind<NameFiller> = {
   enough: (draft, source) =>
     draft.kind === 'person?' ||
     source.kind === 'person?' ||
-    draft.kind === undefined ||
-    draft.kind === 'organisation' ||
+    ((draft.kind === undefined || draft.kind === 'organisation') && !isTwinBody(draft, source)) ||
     draft.role !== source.role
       ? { share: 0.58, margin: 0.42, weight: 1.8 }
       : { share: 0.46, margin: 0.38, weight: 1.5 },
@@ -98,6 +97,13 @@ export const names: FillerKind<NameFiller> = {
   },
 }
 
+/** "University of Leeds" for "University of York": two bodies of one form, as unlike as two places. */
+function isTwinBody(draft: NameFiller, source: NameFiller): boolean {
+  const [mine, theirs] = [draft, source].map(({ mention }) => mention.words.map(word => word.key))
+  if (!mine || !theirs || mine.length !== theirs.length || mine.length < 2) return false
+  return mine.filter((key, i) => key === theirs[i]).length === mine.length - 1
+}
+
 /** A country or a county may well hold a place that no list knows. */
 function isLocal(draft: NameFiller, source: NameFiller): boolean {
   return (
@@ -109,9 +115,6 @@ function isComparable(draft: NameFiller, source: NameFiller): boolean {
   if (draft.kind?.startsWith('person') && source.kind?.startsWith('person')) return true
   // "Danish aid workers" for "aid workers from Norway".
   if (draft.kind === 'nationality' && source.mention.entity?.startsWith('country:') && source.role === 'oblique from')
-    return true
-  // "At the Grand" for "at the Desert Lily": that one is a place says as much of the other.
-  if (draft.role === 'oblique in' && source.role === draft.role && draft.kind === 'place' && source.kind === undefined)
     return true
   if (draft.kind !== source.kind) return false
   if (draft.kind !== undefined) return true
@@ -164,7 +167,7 @@ function kindOf(mention: NamedMention, entities: Entities): NameFiller['kind'] {
   if (mention.honorific) return 'person'
   if (mention.words.some(word => bodyWords.has(word.key))) return 'organisation'
   if (placeWords.has(mention.words.at(-1)?.key ?? '')) return 'place'
-  if (mention.words.length >= 2 && givenNameSex(mention.words[0]?.key ?? '')) return 'person'
+  if (mention.words.length >= 2 && isGivenName(mention.words[0]?.key ?? '')) return 'person'
   const namelike =
     mention.words.length >= 2 &&
     mention.words.length <= 3 &&

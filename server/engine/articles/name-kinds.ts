@@ -1,7 +1,7 @@
 // Of which kind a name is, as far as its own words and those beside it tell: votes, which all of a name's occurrences
 // add up.
 import { bodyWords, placeLeads, placeWords } from '../english/bodies.ts'
-import { givenNameSex } from '../english/given-names.ts'
+import { isGivenName } from '../english/given-names.ts'
 import { isPersonNoun } from '../english/person-nouns.ts'
 import { knownPlace } from '../facts/entities.ts'
 import type { EntityKind, Token } from '../model.ts'
@@ -9,11 +9,12 @@ import { childrenOf } from '../reading/clauses.ts'
 import { headOf } from '../reading/mention-at.ts'
 import type { NamedMention } from '../reading/mentions.ts'
 import type { Sentence } from '../reading/sentence.ts'
+import type { Title } from '../reading/titles.ts'
 
 export type Votes = Readonly<Partial<Record<EntityKind, number>>>
 
-/** What speaks for each kind at one occurrence of a name, in a sentence whose offsets the mention has. */
-export function votesFor(mention: NamedMention, sentence: Sentence): Votes {
+/** What speaks for each kind at one occurrence of a name, in a sentence whose offsets the mention and the titles have. */
+export function votesFor(mention: NamedMention, sentence: Sentence, titles: readonly Title[]): Votes {
   const votes: Partial<Record<EntityKind, number>> = {}
   const vote = (kind: EntityKind, weight: number) => {
     votes[kind] = (votes[kind] ?? 0) + weight
@@ -25,15 +26,16 @@ export function votesFor(mention: NamedMention, sentence: Sentence): Votes {
   const last = keys[headWordOf(keys)] as string
   const isPersonLike = keys.length >= 2 && keys.length <= 4 && !keys.includes('of')
   if (mention.honorific) vote('person', 4)
-  if (isPersonLike && givenNameSex(mention.text.slice(0, (mention.words[0]?.end ?? 0) - mention.start)))
-    vote('person', 3)
+  if (isPersonLike && isGivenName(keys[0] as string)) vote('person', 3)
+  if (keys.length === 1 && isGivenName(last)) vote('person', 2)
+  if (titles.some(title => !title.plural && title.end === mention.start - 1)) vote('person', 3)
   if (keys.some(key => bodyWords.has(key))) vote('organisation', 4)
   if (placeWords.has(last) || (keys.length > 1 && placeLeads.has(keys[0] as string))) vote('place', 4)
   if (/^\p{Lu}[\p{Lu}&.]{1,6}$/u.test(mention.text)) vote('organisation', 2)
   if (knownPlace(mention.text)) vote('place', 3)
   if (/^,? (?:aged )?\d{1,2}(?:,|\)| ?-year-old\b)/.test(after) || /^ \(\d{1,2}\)/.test(after)) vote('person', 3)
   if (/^,? who\b/.test(after)) vote('person', 2)
-  if (/\b(?:in|near|at|outside|around|towards?) (?:the )?$/i.test(before)) vote('place', 1)
+  if (/\b(?:in|near|at|outside|around|towards?) $/i.test(before)) vote('place', 1)
   if (knownPlace(/^, (\p{Lu}[\p{L}. ]*\p{L})/u.exec(after)?.[1] ?? '')) vote('place', 2)
   const head = headOf(tokens, mention)
   const governor = tokens[tokens[head]?.head ?? -1]

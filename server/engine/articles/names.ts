@@ -10,6 +10,7 @@ import type { EntityId, EntityKind, Evidence, Interval, TitleHeld } from '../mod
 import { linked } from '../reading/linking.ts'
 import { type NamedMention, namesIn, noMemory } from '../reading/mentions.ts'
 import type { Sentence } from '../reading/sentence.ts'
+import type { Title } from '../reading/titles.ts'
 import { nameKey, wordsIn } from '../reading/words.ts'
 import type { Article } from './article.ts'
 import { type Votes, votesFor } from './name-kinds.ts'
@@ -34,32 +35,40 @@ export function namesOf(
   evidenceAt: (start: number, end: number, paragraph: number) => Evidence,
 ): readonly EntityDraft[] {
   const occurrences = article.blocks.flatMap(({ block, paragraph, reading }) =>
-    reading.sentences.flatMap(sentence =>
-      namesIn(sentence.text, sentence.tokens, sentence.start, sentence.dates, nobody, noMemory).strangers.flatMap(
-        (mention, i, all) =>
-          all.findIndex(other => other.start === mention.start) === i
-            ? [
-                occurrenceOf(
-                  mention,
-                  sentence,
-                  evidenceAt(block.start + mention.start, block.start + mention.end, paragraph),
-                ),
-              ]
-            : [],
-      ),
-    ),
+    reading.sentences.flatMap(sentence => {
+      const { strangers, titles } = namesIn(
+        sentence.text,
+        sentence.tokens,
+        sentence.start,
+        sentence.dates,
+        nobody,
+        noMemory,
+      )
+      const distinct = strangers.filter(
+        (mention, i) => strangers.findIndex(other => other.start === mention.start) === i,
+      )
+      return distinct.map(mention => {
+        const evidence = evidenceAt(block.start + mention.start, block.start + mention.end, paragraph)
+        return occurrenceOf(mention, sentence, titles, evidence)
+      })
+    }),
   )
   return gathered(occurrences.map((occurrence, order) => ({ ...occurrence, order })))
 }
 
-function occurrenceOf(mention: NamedMention, sentence: Sentence, evidence: Evidence): Occurrence {
+function occurrenceOf(
+  mention: NamedMention,
+  sentence: Sentence,
+  titles: readonly Title[],
+  evidence: Evidence,
+): Occurrence {
   const after = sentence.text.slice(mention.end - sentence.start)
   return {
     name: mention.text,
     order: 0,
     evidence,
     sex: mention.honorific ? sexOfHonorific(mention.honorific) : undefined,
-    votes: votesFor(mention, sentence),
+    votes: votesFor(mention, sentence, titles),
     bracketed: /^(?:’s|'s)? \((?:the )?["“]?(\p{Lu}[\p{L}&.]{1,9})["”]?\)/u.exec(after)?.[1],
   }
 }

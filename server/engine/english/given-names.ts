@@ -1,5 +1,5 @@
 // Common given names of the English-speaking world and of world news, with the sex they are mostly given to. A name
-// that both sexes bear (Robin, Alex) says nothing and stands under neither.
+// that both sexes bear (Alex) says nothing of it.
 export type Sex = 'male' | 'female'
 
 const male =
@@ -8,6 +8,10 @@ const male =
 const female =
   'abigail ada adele agnes aisha alexandra alice alicia alison amanda amelia amina amy ana anastasia andrea angela angelina anita ann anna annabel anne annette annie antonia anya aoife audrey barbara beatrice becky belinda bernadette beth bethany betty beverly bianca bonnie brenda bridget britney bronwen camilla candace carla carmen carol caroline carolyn catalina catherine cathy cecilia celia charlotte chelsea cherie cheryl chloe christina christine ciara claire clara claudia colleen constance cordelia corinne cristina cynthia daisy dana danielle daphne deborah debbie deirdre denise diana diane dolores donna dora doris dorothy ebony edith eileen elaine eleanor elena elisabeth eliza elizabeth ella ellen ellie eloise elsa emilia emily emma erica erika esther ethel eva eve evelyn fatima fatma felicity fiona flora florence frances francesca freya gabriela gabriella gail gemma georgia georgina geraldine gertrude gillian gina giorgia gisele glenda gloria grace greta gwen gwyneth hanna hannah harriet hazel heather heidi helen helena helene henrietta hilary hillary holly ida imogen ines ingrid irene irina iris isabel isabella isla ivana ivanka ivy jacinda jacqueline jacqui jane janet janice jean jeanette jemima jenna jennifer jenny jessica jill jo joan joanna joanne josephine joy joyce judith judy julia juliana julie juliet june kamala karen karin karla kate katharine katherine kathleen kathryn kathy katie katrina kayla keira kirsten kirsty kristen kristina kyra lara laura lauren leah leila lena lesley leticia liliana lillian lily linda lisa liudmila lois lorraine louisa louise lucia lucy ludmila lydia lynn mabel madeleine madison maggie mairead malala mandy margaret margarita maria mariam marian marianne marie marilyn marina marion marjorie marta martha martina mary maryam matilda maureen maya megan melanie melissa mercedes mia michelle mildred millicent miranda miriam moira molly mona monica muriel myra nadia nadine nancy naomi natalia natalie natasha nicola nicole nigella nina noor nora norma octavia olga olive olivia oprah paige pamela patricia paula pauline penelope penny petra philippa phoebe phyllis pippa polly priscilla priti priya prudence rachel rebecca renee rhona rita roberta rosa rosalind rose rosemary rosie rowena roxanne ruth sabrina sadie sally samantha sandra sara sarah selina serena shannon sharon sheila shirley shona sian sibyl simone siobhan sofia sonia sophia sophie stacey stella stephanie sue susan susanna susannah suzanne svetlana sylvia tamara tania tanya tara tatiana teresa tessa thelma theresa tiffany tina tracey trudy ursula valentina valerie vanessa vera verity veronica victoria viola violet virginia vivian wanda wendy whitney wilhelmina winifred xenia yasmin yolanda yulia yvette yvonne zainab zara zoe'
 
+/** Short forms, and names of which nothing is said about the sex. */
+const others =
+  'abby adaeze adwoa aggie aki akira akua alain aldo alessia alex alexandre alexis allie alphonse alvaro amara amit anders andre andy ange angelo angie anika annabelle ansel anton antonin ari ariana ariel armin arne arsene arturo ashlee ashley asif astrid aurelio ava avery axel ayesha aziz babak bashir bea beatriz bella bess betsy bjorn blake bobby brady brent brett brooke bryce caio caleb carlo carlton carly carrie casey cassie charlie chiara chidi chinedu christoph cindy clemence clint clyde cody connie cory courtney cristiano curtis cyrus damien damon dani daniela daniele danny dario darius darrell davey davide declan delia deshawn dieter dirk dolly domenico don donato donnie doug duane dustin dwayne dylan edie eli elias elliott ellis elmer elsie elton emeka emerson emil emilio enrique enzo erin ernesto ernie esme esteban etienne evie fabio fadi faisal farah farid faye federico femi ferdinand fergus fernanda filip filippo finley finn flavio fletcher flo florian floyd folake francesco frankie freddie frederic friedrich gabriel gael gaetano garrett garth georges georgi georgie gerry gianluca gianni gilbert gilles ginny giorgio giovanna giulia goran gregor griffin guido gunther gustav habib hailey hakim hank harald harlan harris hattie hayden helga henrik herman hiroshi huey ifeoma imran ioannis irving ismail ivo ivor jackie jafar jamie janusz jarrod jarvis jay jens jeremiah jermaine jess jodie jody joey johann jonah josie judd jude julien jun jurgen kadir kai kaitlyn kara karim katarina katya keisha kelly kelsey kelvin kendra kenji kenny kermit kerry khaled kieran kim kirk kofi kris krista kwabena kwame kwasi kylie lakisha lamar lars latoya laurent leanne leland lenny lerato leroy leslie lester levi libby lindsay lindsey linus liz lizzie logan lola lorna lorne lottie lou lowell luc luiz lukas luther lyle lyndon maarten maddie maeve maisie malik marcelo marcia marcin marcos margot marisol marius marko markus marty mateo mathieu maud maura mauro maxwell mei mel mick mickey mihai mikey millie milos milton mimi mirko mitchell mollie monty morgan morris mort myles nabil naoko nasir nasser nate neal nell ngozi niall nicky nico niels nikos nkechi norris nuno obi olaf ollie olu oluwaseun orhan orson osman oswald otis pam parker pascal pat patrice patricio patty paulo peggy pete peyton pieter quinn radek randall reg reggie renata renzo rex rhys riccardo richie riley robbie rolf rosario roscoe rowan rudy rufus russ sadiq salim salma samira sammy sandro sanjeev satoshi scotty seamus selma shawn shay sheldon sherman shinzo sid silas silvia sipho skyler slobodan solomon soren stacy stan stefano steph stevie susanne susie sven sylvester tammy tariq tasha taylor ted teddy terrance tess thabo thandi theo thierry tilly timmy toby tomasz toni tracy trey trisha tucker tunde tyrone umar vadim val vaughn vic vicky vikram vince walid walt wendell werner wes wilbur willa willem willie winnie wolfgang wyatt yannick yemi youssef yuki yves zach zack zahra zanele'
+
 const sexes: ReadonlyMap<string, Sex> = new Map([
   ...male.split(' ').map(name => [name, 'male'] as const),
   ...female.split(' ').map(name => [name, 'female'] as const),
@@ -15,12 +19,19 @@ const sexes: ReadonlyMap<string, Sex> = new Map([
 
 /** The sex that a given name tells, in any case and with or without accents; undefined for a name not listed. */
 export function givenNameSex(name: string): Sex | undefined {
-  return sexes.get(
-    name
-      .normalize('NFD')
-      .replace(/\p{M}+/gu, '')
-      .toLowerCase(),
-  )
+  return sexes.get(keyOf(name))
 }
 
-export const givenNames: ReadonlyMap<string, Sex> = sexes
+/** Whether this is listed as a given name, in any case and with or without accents. */
+export function isGivenName(name: string): boolean {
+  return given.has(keyOf(name))
+}
+
+const given: ReadonlySet<string> = new Set([...sexes.keys(), ...others.split(' ')])
+
+function keyOf(name: string): string {
+  return name
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+}

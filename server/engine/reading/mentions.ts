@@ -4,7 +4,7 @@ import { bodyWords, placeWords } from '../english/bodies.ts'
 import { isCommonWord } from '../english/common-words.ts'
 import { countryOfDemonym } from '../english/countries.ts'
 import { months, weekdays } from '../english/date-words.ts'
-import { givenNameSex } from '../english/given-names.ts'
+import { isGivenName } from '../english/given-names.ts'
 import { isHonorific, sexOfHonorific } from '../english/honorifics.ts'
 import { sameGivenName } from '../english/name-variants.ts'
 import { type Entities, idOfUnknown, knownPlace, type NameEntry } from '../facts/entities.ts'
@@ -262,11 +262,11 @@ function isOrdinary(
   const token = tokens.find(candidate => candidate.start <= word.start && word.end <= candidate.end)
   if (!token || (known && known.keys.length > 1)) return false
   if (/^(PRON|DET|ADP|CCONJ|SCONJ|AUX|PART|INTJ)$/.test(token.pos)) return true
-  if (known || (next?.capital && givenNameSex(word.key) !== undefined)) return false
+  if (known || (next?.capital && isGivenName(word.key))) return false
   const first = index === 0 || tokens[0] === token
   if (!first) return false
   if (token.pos !== 'PROPN' && token.pos !== 'X') return true
-  return isCommonWord(token.form) && givenNameSex(word.key) === undefined
+  return isCommonWord(token.form) && !isGivenName(word.key)
 }
 
 function readRun(
