@@ -4,7 +4,7 @@ import { bodyWords, placeLeads, placeWords } from '../english/bodies.ts'
 import { isGivenName } from '../english/given-names.ts'
 import { isPersonNoun } from '../english/person-nouns.ts'
 import { knownPlace } from '../facts/entities.ts'
-import type { EntityKind, Token } from '../model.ts'
+import type { EntityKind, Span, Token } from '../model.ts'
 import { childrenOf } from '../reading/clauses.ts'
 import { headOf } from '../reading/mention-at.ts'
 import type { NamedMention } from '../reading/mentions.ts'
@@ -40,7 +40,7 @@ export function votesFor(mention: NamedMention, sentence: Sentence, titles: read
   const head = headOf(tokens, mention)
   const governor = tokens[tokens[head]?.head ?? -1]
   if (governor && /^nsubj/.test(tokens[head]?.relation ?? '') && personalVerbs.has(governor.lemma)) vote('person', 1)
-  for (const noun of describing(mention, head, tokens)) {
+  for (const noun of describingNouns(mention, head, tokens)) {
     const word = noun.lemma.toLowerCase()
     if (bodyWords.has(word)) vote('organisation', 2)
     else if (placeWords.has(word)) vote('place', 2)
@@ -61,7 +61,7 @@ const personalVerbs: ReadonlySet<string> = new Set(
 )
 
 /** The nouns that say what a name is: "the plumber Karl Venn", "her successor, Ivo Lang", "Ivo Lang, a plumber", "Ivo Lang is a plumber". */
-function describing(mention: NamedMention, head: number, tokens: readonly Token[]): readonly Token[] {
+export function describingNouns(mention: Span, head: number, tokens: readonly Token[]): readonly Token[] {
   const at = tokens[head]
   if (!at) return []
   const found: Token[] = []

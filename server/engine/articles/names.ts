@@ -14,6 +14,7 @@ import type { Title } from '../reading/titles.ts'
 import { nameKey, wordsIn } from '../reading/words.ts'
 import type { Article } from './article.ts'
 import { type Votes, votesFor } from './name-kinds.ts'
+import { nationalityBefore, rolesBeside } from './roles.ts'
 
 /** One occurrence of a name, with what its surroundings say of it. */
 interface Occurrence {
@@ -25,6 +26,8 @@ interface Occurrence {
   readonly votes: Votes
   /** "Dora Pell (DP)": what stands in brackets behind it. */
   readonly bracketed: string | undefined
+  /** "British", of "British national Ivo Lang" */
+  readonly nationality: string | undefined
 }
 
 const nobody = entitiesFrom([])
@@ -69,6 +72,7 @@ function occurrenceOf(
     evidence,
     sex: mention.honorific ? sexOfHonorific(mention.honorific) : undefined,
     votes: votesFor(mention, sentence, titles),
+    nationality: nationalityBefore(mention, sentence.tokens, titles),
     bracketed: /^(?:’s|'s)? \((?:the )?["“]?(\p{Lu}[\p{L}&.]{1,9})["”]?\)/u.exec(after)?.[1],
   }
 }
@@ -109,7 +113,7 @@ function gathered(occurrences: readonly Occurrence[]): readonly EntityDraft[] {
       honorifics: [],
       ...(sex ? { pronoun: sex === 'male' ? ('he' as const) : ('she' as const) } : {}),
       within: [],
-      nationalities: [],
+      nationalities: kind === 'person' ? [...new Set(all.flatMap(({ nationality }) => nationality ?? []))] : [],
       titles: [],
       evidence: all.slice(0, 1).map(({ evidence }) => evidence),
     }
@@ -199,6 +203,16 @@ export function titlesOf(
           evidence,
         }
         found.push({ ...bare, kind: 'person', name: person.name, titles: [held], evidence: [] })
+      }
+      for (const mention of sentence.named) {
+        const person = entities.byId.get(mention.entity ?? '')
+        if (person?.kind !== 'person') continue
+        for (const role of rolesBeside(mention, sentence.tokens, sentence.titles)) {
+          const evidence = [evidenceAt(block.start + role.start, block.start + role.end, paragraph)]
+          const title = block.text.slice(role.start, role.end)
+          const held: TitleHeld = { title, read: true, during: duringOf(role.former, article.base), evidence }
+          found.push({ ...bare, kind: 'person', name: person.name, titles: [held], evidence: [] })
+        }
       }
     }
   }

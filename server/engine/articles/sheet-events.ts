@@ -1,4 +1,5 @@
 // Events as a sheet has them: those of which the article says plainly who did it and one thing more.
+import { isPersonNoun } from '../english/person-nouns.ts'
 import type { EventFact } from '../facts/fact-base.ts'
 import type { NewEvent } from '../facts/sheet-writing.ts'
 import type { EntityId, Evidence, Role, Slot } from '../model.ts'
@@ -9,10 +10,11 @@ import type { Article } from './article.ts'
 export interface EventWriting {
   /** The name of whom the words mean; undefined where that is a guess. */
   readonly nameOf: (id: EntityId, words: string) => string | undefined
-  /** Below it the sentence's structure is a guess, from 0 to 1. */
-  readonly sure: number
   readonly passages: (evidence: readonly Evidence[]) => NonNullable<NewEvent['evidence']>
 }
+
+/** Who reviews a sheet strikes out an event sooner than writing one: only a mere guess at the structure is left out. */
+const leastSure = 0.35
 
 /** In the order of the article; what it says twice in the same way stands once, with both places. */
 export function eventsFor(
@@ -31,12 +33,15 @@ export function eventsFor(
   return [...events.values()]
 }
 
-function eventOf({ claim, inPassing }: Omit<EventFact, 'id'>, { nameOf, sure }: EventWriting): NewEvent | undefined {
+function eventOf({ claim, inPassing }: Omit<EventFact, 'id'>, { nameOf }: EventWriting): NewEvent | undefined {
   const frame = frameOf(claim.kind)
-  if (!frame || claim.modality === 'doubtful' || claim.confidence < sure) return undefined
+  if (!frame || claim.modality === 'doubtful' || claim.confidence < leastSure) return undefined
   const roles: Partial<Record<string, Role>> = frame.roles
   const named = (role: Role) => [...new Set(inRole(claim.slots, role).flatMap(slot => nameIn(slot, nameOf) ?? []))]
-  const plain = (role: Role) => inRole(claim.slots, role).flatMap(slot => (slot.value.type === 'term' ? slot.text : []))
+  // What reaches into quotation marks is the speaker's way to put it, and who is spoken to is no topic.
+  const isPlain = ({ text, value }: Slot) =>
+    value.type === 'term' && !/["“”]/.test(text) && !isPersonNoun(value.lemmas.at(-1) ?? '')
+  const plain = (role: Role) => inRole(claim.slots, role).flatMap(slot => (isPlain(slot) ? slot.text : []))
   const [when] = inRole(claim.slots, 'time').flatMap(slot => dayOf(slot) ?? [])
   const who = frame.symmetric ? named('participant') : named(roles.subject ?? 'agent')
   const [where] = named('place')
@@ -50,8 +55,9 @@ function eventOf({ claim, inPassing }: Omit<EventFact, 'id'>, { nameOf, sure }: 
   const filled = Object.values(told).filter(value => value !== undefined && value.length > 0).length
   // "The earlier visit" without its date is one that a reader could not tell from this one.
   const isClear = who.length + whom.length > 0 && !(claim.elsewhen && when === undefined)
-  const isWhole = who.length > 1 || filled > (inPassing ? 2 : 1)
-  if (!isClear || !isWhole) return undefined
+  const isWhole = who.length > 1 || filled > (inPassing && whom.length === 0 && when === undefined ? 2 : 1)
+  const isOfSomething = !frame.transitive || what !== undefined || whom.length > 0
+  if (!isClear || !isWhole || !isOfSomething) return undefined
   return {
     ...event,
     status: claim.modality === 'planned' ? 'planned' : undefined,

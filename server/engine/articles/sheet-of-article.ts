@@ -27,7 +27,7 @@ export function sheetOfArticle(source: SourceInput & { readonly text: string }, 
   const facts = factsOf(article, source, entities)
   const passages = passagesIn(source.text)
   const nameOf = (id: EntityId, words: string) => nameIn(entities, id, words)
-  const events = eventsFor(facts.events, article, { nameOf, sure: syntax.defaultConfidence, passages })
+  const events = eventsFor(facts.events, article, { nameOf, passages })
   const entries = entriesOf(entities, leaversIn(facts.events), passages)
   return {
     source: {
@@ -67,6 +67,7 @@ function entriesOf(entities: Entities, leavers: ReadonlySet<EntityId>, passages:
       ...entryOf(person),
       aliases: entryOf(person).aliases.filter(alias => nameKey(alias) !== surnameOf(person.name)),
       pronoun: person.pronoun === 'it' ? undefined : person.pronoun,
+      nationality: person.nationalities,
       titles: distinctTitles(leavers.has(person.id) ? person.titles.filter(isPast) : person.titles).map(title => ({
         title: title.title,
         of: title.of,

@@ -13,6 +13,8 @@ export interface Frame {
   readonly symmetric?: boolean
   /** Verbs that say that it did not happen: "ignored" for a discussion. */
   readonly denials?: readonly string[]
+  /** Its verbs say this only of something: who "starts in April" founds nothing. */
+  readonly transitive?: boolean
   /** The kind of event that this one undoes or excludes. */
   readonly opposite?: string
   /** Whom it befalls is a country, and so where it happens. */
@@ -306,6 +308,7 @@ export const frames = {
     verbs: ['found', 'launch', 'establish', 'set up', 'create', 'start'],
     nouns: ['launch', 'founding', 'establishment', 'creation'],
     roles: {},
+    transitive: true,
   },
   opening: { verbs: ['open', 'reopen', 'inaugurate'], nouns: ['opening', 'inauguration'], roles: {} },
   closure: {

@@ -1,7 +1,9 @@
 // Which mention a word of a sentence belongs to.
 import { ownedNouns } from '../english/frames.ts'
+import { isHonorific } from '../english/honorifics.ts'
 import type { Span, Token } from '../model.ts'
 import type { Scan } from './clause-owners.ts'
+import type { LinkedSentence } from './linked-sentence.ts'
 import type { NamedMention } from './mentions.ts'
 
 /** The mention whose head a token is: itself, its name beside it, what a relative pronoun or a predicate noun stands for. */
@@ -16,7 +18,7 @@ export function mentionAt(
     sentence.mentions.find(
       mention => mention.form !== 'demonym' && mention.start < span.end && span.start < mention.end,
     )
-  const direct = covering(token)
+  const direct = covering(token) ?? addressed(sentence, token)
   if (direct && direct.words.length === 0) {
     // "His counterpart, Ms Okafor": the name beside a title or counterpart says who is meant.
     const named = (children[head] ?? [])
@@ -78,6 +80,12 @@ export function mentionAt(
     if (holder !== undefined) return mentionAt(scan, holder, depth + 1)
   }
   return undefined
+}
+
+/** "Ms" of "Ms Okafor" is she, whichever of the two words the structure has above the other. */
+function addressed(sentence: LinkedSentence, token: Token): NamedMention | undefined {
+  if (!isHonorific(token.form.replace('.', '').toLowerCase())) return undefined
+  return sentence.mentions.find(({ start, words }) => words.length > 0 && start > token.end && start - token.end <= 2)
 }
 
 /** The token of a span whose head lies outside it. */

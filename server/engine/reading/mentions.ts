@@ -686,7 +686,7 @@ function counterpartOf(
               titleOf(title.title)?.office === office.office &&
               (of === undefined
                 ? title.of !== held.of
-                : title.of !== undefined && sameCountry(of, title.of, scene.entities)),
+                : title.of === undefined || sameCountry(of, title.of, scene.entities)),
           ),
       )
       if (others.length === 1) return (others[0] as Entity).id

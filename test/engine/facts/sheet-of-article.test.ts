@@ -53,6 +53,8 @@ places:
     evidence: { paragraph: 2, exact: "Hale, a former transport minister, visited Bergen in January 2024" }
   - name: Copenhagen
     evidence: { paragraph: 2, exact: He will travel to Copenhagen on 20 March }
+  - name: Denmark
+    evidence: { paragraph: 3, exact: "Harbour Trust bought 1,400 tonnes of Danish steel in Denmark" }
 
 things:
   - name: Norvik
@@ -75,6 +77,11 @@ events:
     when: 2024-03-20
     status: planned
     evidence: { paragraph: 2, exact: He will travel to Copenhagen on 20 March }
+  - kind: purchase
+    who: Harbour Trust
+    what: tonnes of Danish steel
+    where: Denmark
+    evidence: { paragraph: 3, exact: "Harbour Trust bought 1,400 tonnes of Danish steel in Denmark" }
 
 statements:
   - speaker: Elin Strand
@@ -93,6 +100,35 @@ numbers:
 `,
   })
 })
+
+test('people are told from bodies, with what they are; bodies speak through spokesmen and by statements', () => {
+  const text = `The Bank of Morland kept its rate at 4.5 per cent on Thursday. A spokesman for the bank said the decision was “a close one”.
+
+The Ministry of Trade said it had “no quarrel” with the bank. In a statement it added that exporters “can plan again”.
+
+French economist Luc Morel, who advised the Institute for Fiscal Order until 2021, met Andy Pell, its chief librarian, when the pair spoke in Hafen on Monday.
+
+“We were right to wait,” said the bank’s governor, Ines Falk-Moller. Ms Falk-Moller was appointed in 2023. Her deputy, Bo Tarn, starts in April.`
+  const { value } = engine.sheetOf({ id: 'rates', date: '2025-03-12', text })
+  expect(namesUnder(value, 'people')).toEqual(['Luc Morel', 'Andy Pell', 'Ines Falk-Moller', 'Bo Tarn'])
+  expect(namesUnder(value, 'organisations')).toEqual([
+    'Bank of Morland',
+    'Ministry of Trade',
+    'Institute for Fiscal Order',
+  ])
+  expect(value).toMatch(/- name: Luc Morel\n(?: {4}.*\n)*? {4}nationality: French\n/)
+  expect(value).toContain('- title: chief librarian')
+  expect(value).toMatch(/speaker: Ministry of Trade\n {4}words: \[ no quarrel, can plan again \]/)
+  expect(value).toMatch(/speaker: Ines Falk-Moller\n {4}words: We were right to wait/)
+  expect(value).toContain('- kind: appointment\n    whom: Ines Falk-Moller\n    when: 2023')
+  expect(value).not.toContain('kind: founding')
+})
+
+/** The names in one list of a sheet, in its order. */
+function namesUnder(sheet: string, list: string): readonly string[] {
+  const section = new RegExp(`^${list}:\\n((?: .*\\n)*)`, 'm').exec(sheet)?.[1] ?? ''
+  return [...section.matchAll(/^ {2}- name: (.*)$/gm)].map(([, name]) => name as string)
+}
 
 test('checked against the sheet alone, a draft is marked as against the article', () => {
   const draft = `
