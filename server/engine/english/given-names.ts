@@ -27,6 +27,9 @@ export function isGivenName(name: string): boolean {
   return given.has(keyOf(name))
 }
 
+/** The names whose sex is known, in lower case. */
+export const givenNames: ReadonlyMap<string, Sex> = sexes
+
 const given: ReadonlySet<string> = new Set([...sexes.keys(), ...others.split(' ')])
 
 function keyOf(name: string): string {
