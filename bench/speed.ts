@@ -24,6 +24,8 @@ const size = short
 const server = [join(dist, 'server.cjs')]
 const empty = (diagnostics: number) => [join(import.meta.dirname, 'speed/empty-server.cjs'), `${diagnostics}`]
 
+/** The short form only shows that the benchmark works. */
+const withPeers = isInstalled() && !short
 const whole = wholeChecks()
 const rows: readonly Row[] = [
   ...(await typingRows(smallWorkspace(), '3 sources')),
@@ -61,7 +63,7 @@ async function typingRows(folder: string, name: string): Promise<readonly Row[]>
 
 /** A draft that was not seen before, checked as a whole, each checker in a process of its own. */
 function wholeChecks(): ReadonlyMap<string, readonly WholeCheck[]> {
-  const checkers = ['claimcheck', ...(isInstalled() ? peers : [])]
+  const checkers = ['claimcheck', ...(withPeers ? peers : [])]
   return new Map(
     checkers.map(checker => {
       const lengths = checker === 'claimcheck' ? size.whole : size.whole.slice(1, 2)
@@ -126,7 +128,7 @@ function commandRows(): readonly Row[] {
   writeFileSync(file, draftOf(size.start, 1))
   const own = [join(dist, 'cli.cjs'), 'check', file, '--sources', folder]
   const textlint = [programOf('textlint/bin/textlint.js'), '--rule', 'write-good', file]
-  const commands = { own, node: ['-e', '0'], ...(isInstalled() && { textlint }) }
+  const commands = { own, node: ['-e', '0'], ...(withPeers && { textlint }) }
   const times = new Map<string, number[]>()
   for (let i = 0; i < size.starts; i++)
     for (const [name, args] of Object.entries(commands)) {

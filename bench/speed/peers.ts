@@ -1,5 +1,5 @@
 // The checkers that people run today, as they come. Installed once, beside the project: npm ci --prefix bench/peers
-import { createRequire } from 'node:module'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
@@ -9,15 +9,9 @@ export type Peer = (typeof peers)[number]
 export type CheckText = (text: string) => Promise<number>
 
 const folder = join(import.meta.dirname, '..', 'peers')
-const fromPeers = createRequire(join(folder, 'package.json'))
 
 export function isInstalled(): boolean {
-  try {
-    fromPeers.resolve('write-good')
-    return true
-  } catch {
-    return false
-  }
+  return existsSync(join(folder, 'node_modules'))
 }
 
 /** A peer's command line. */
@@ -65,7 +59,8 @@ export async function checkOf(peer: Peer): Promise<CheckText> {
 
 // biome-ignore lint/suspicious/noExplicitAny: whatever the package exports; it is there only where somebody installed it.
 async function load(name: string): Promise<any> {
-  return import(pathToFileURL(fromPeers.resolve(name)).href)
+  const beside = await import(pathToFileURL(join(folder, 'load.mjs')).href)
+  return beside.load(name)
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: as above.

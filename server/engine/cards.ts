@@ -1,6 +1,7 @@
 // What a hover shows: who or what stands under the cursor, what the sources say of it, and the verdict with its reason.
+import type { CheckedBlock } from './checked-block.ts'
 import { diagnosticOf, type JudgedClaim } from './checking.ts'
-import type { CheckedBlock, CheckedDraft } from './draft.ts'
+import type { CheckedDraft } from './draft.ts'
 import type { EventFact, Facts, QuotedFact } from './facts/fact-base.ts'
 import { ancestorsOf } from './facts/relations.ts'
 import type { Card, CardLine, Diagnostic, Entity, EntityId, Evidence, Slot, Span, Verdict } from './model.ts'

@@ -1,4 +1,4 @@
-// Claims × fact base → verdicts. Works block by block, so that a block that did not change is not judged again.
+// Claims × fact base → verdicts. Works sentence by sentence, so that one that did not change is not judged again.
 // What is judged stands in checking/, one file for each.
 import { judgeCounts } from './checking/counts.ts'
 import { judgeEvents } from './checking/events.ts'
@@ -9,16 +9,17 @@ import { judgeSpokenDays } from './checking/spoken-days.ts'
 import { judgeTexts } from './checking/texts.ts'
 import { judgeTitles } from './checking/titles.ts'
 import { judgeVenues } from './checking/venues.ts'
-import { mistaken } from './checking/verdicts.ts'
+import { type Add, mistaken } from './checking/verdicts.ts'
 import type { Scene } from './checks/check.ts'
 import type { Finding } from './checks/event-match.ts'
 import { checks } from './checks/index.ts'
 import { isOtherLanguage } from './english/other-languages.ts'
 import type { Facts } from './facts/fact-base.ts'
 import type { Code, Diagnostic, Evidence, Interval, Span, Verdict } from './model.ts'
+import type { LinkedSentence } from './reading/linked-sentence.ts'
 import type { LinkedBlock } from './reading/linking.ts'
 import type { BlockReadingResult } from './reading/sentence.ts'
-import { attributionsIn, attributionsInBlock } from './reading/speakers.ts'
+import { type Attribution, attributionsInBlock } from './reading/speakers.ts'
 
 /** What was found in a block, in its own offsets. */
 export interface BlockVerdicts {
@@ -34,55 +35,80 @@ export interface JudgedClaim extends Span {
   readonly findings: readonly Finding[]
 }
 
-export function judgeBlock(
+/**
+ * What the sources say to a block's quotations.
+ * @param said the attributions of each of the block's sentences
+ */
+export function judgedQuotations(
   text: string,
   reading: BlockReadingResult,
   linked: LinkedBlock,
+  said: readonly (readonly Attribution[])[],
   facts: Facts,
   base: Interval | undefined,
-): BlockVerdicts {
-  const scene: Scene = { facts, base, text }
-  const findings: Finding[] = []
-  const claims: JudgedClaim[] = []
-  const add = (
-    span: Span,
-    kind: string,
-    verdict: Verdict,
-    evidence: readonly Evidence[],
-    found: readonly Finding[] = [],
-  ) => {
-    claims.push({ start: span.start, end: span.end, kind, verdict, evidence, findings: found })
-    findings.push(...found)
-  }
-  const said = linked.sentences.flatMap(sentence => attributionsIn(sentence.tokens, reading.quotations))
-  const speaking = attributionsInBlock(
-    linked.sentences.map(sentence => sentence.tokens),
-    reading.quotations,
-  )
+): readonly JudgedClaim[] {
+  const { claims, add } = gathering()
+  const tokens = linked.sentences.map(sentence => sentence.tokens)
+  const speaking = attributionsInBlock(tokens, reading.quotations, {}, said)
   const attributions = reading.quotations.map((_, index) => speaking.find(each => each.quotations.includes(index)))
-  judgeQuotations(text, reading, linked, attributions, scene, add)
-  for (const sentence of linked.sentences) {
-    if (isOtherLanguage(sentence.tokens)) {
-      add(sentence, 'sentence', 'unchecked', [])
-      continue
-    }
-    for (const date of sentence.dates) if (!date.interval) add(date, 'date', 'unchecked', [])
-    judgeNames(sentence, scene, add)
-    if (mistaken.test(sentence.text)) {
-      add(sentence, 'sentence', 'unchecked', [])
-      continue
-    }
-    judgeTitles(sentence, scene, add)
-    judgeEvents(sentence, scene, add)
-    judgeVenues(sentence, scene, add)
-    judgeCounts(sentence, scene, add)
-    judgeSpokenDays(sentence, said, scene, add)
-    judgeTexts(sentence, said, scene, add)
-    // What a sheet says is in force, whatever the article's sentences say.
-    const settled = claims.filter(claim => claim.evidence.some(({ source }) => facts.written.has(source)))
-    judgeRivals(sentence, scene, settled, add)
+  judgeQuotations(text, reading, linked, attributions, { facts, base, text }, add)
+  return claims
+}
+
+/**
+ * What the sources say to one sentence, without its quotations.
+ * @param text the block's
+ * @param said the sentence's own attributions
+ * @param settled what is known of the block's quotations that reach into it
+ */
+export function judgedSentence(
+  text: string,
+  sentence: LinkedSentence,
+  said: readonly Attribution[],
+  settled: readonly JudgedClaim[],
+  facts: Facts,
+  base: Interval | undefined,
+): readonly JudgedClaim[] {
+  const scene: Scene = { facts, base, text }
+  const { claims, add } = gathering()
+  if (isOtherLanguage(sentence.tokens)) {
+    add(sentence, 'sentence', 'unchecked', [])
+    return claims
   }
-  return { findings: distinctFindings(findings), claims: distinctClaims(claims) }
+  for (const date of sentence.dates) if (!date.interval) add(date, 'date', 'unchecked', [])
+  judgeNames(sentence, scene, add)
+  if (mistaken.test(sentence.text)) {
+    add(sentence, 'sentence', 'unchecked', [])
+    return claims
+  }
+  judgeTitles(sentence, scene, add)
+  judgeEvents(sentence, scene, add)
+  judgeVenues(sentence, scene, add)
+  judgeCounts(sentence, scene, add)
+  judgeSpokenDays(sentence, said, scene, add)
+  judgeTexts(sentence, said, scene, add)
+  judgeRivals(sentence, scene, [...settled, ...claims.filter(claim => isWritten(claim, facts))], add)
+  return claims
+}
+
+/** What a sheet says is in force, whatever the article's sentences say. */
+export function isWritten(claim: JudgedClaim, facts: Facts): boolean {
+  return claim.evidence.some(({ source }) => facts.written.has(source))
+}
+
+/** All that was judged of a block, in the order of its sentences, the quotations first. */
+export function verdictsOf(judged: readonly JudgedClaim[]): BlockVerdicts {
+  return { findings: distinctFindings(judged.flatMap(({ findings }) => findings)), claims: distinctClaims(judged) }
+}
+
+function gathering(): { readonly claims: JudgedClaim[]; readonly add: Add } {
+  const claims: JudgedClaim[] = []
+  return {
+    claims,
+    add({ start, end }, kind, verdict, evidence, findings = []) {
+      claims.push({ start, end, kind, verdict, evidence, findings })
+    },
+  }
 }
 
 function distinctFindings(findings: readonly Finding[]): readonly Finding[] {

@@ -1,37 +1,21 @@
-// A draft checked against a fact base, block by block. What is kept from the check before is used again exactly where
-// the words, the facts, the settings and what earlier blocks leave behind are the same.
-import { type BlockVerdicts, judgeBlock } from './checking.ts'
-import { type BlockClaim, claimsOf } from './claims/claim-list.ts'
+// A draft checked against a fact base, block by block. A change costs what it touches: blocks before and behind it are
+// taken as they were, and of those between them the sentences that are the same.
+import {
+  type CheckedBlock,
+  type CheckedSentence,
+  type CheckScene,
+  checkedAgain,
+  checkedBlock,
+  type Kept,
+} from './checked-block.ts'
 import type { Facts } from './facts/fact-base.ts'
-import { type Ignores, ignoresOf } from './ignoring/ignores.ts'
-import type {
-  Block,
-  CheckSettings,
-  ClaimVerdict,
-  Diagnostic,
-  Edit,
-  Evidence,
-  Ignored,
-  Interval,
-  Report,
-  Span,
-  Syntax,
-  Verdict,
-} from './model.ts'
+import { ignoresOf } from './ignoring/ignores.ts'
+import type { Block, CheckSettings, Interval, Report, Syntax } from './model.ts'
 import type { BlockReading } from './reading/blocks.ts'
 import { parseEdtf } from './reading/edtf.ts'
-import { type LinkedBlock, linked } from './reading/linking.ts'
-import { type Memory, noMemory } from './reading/mentions.ts'
-import { quotationsOf } from './reading/quotations.ts'
-import { type BlockReadingResult, readProse } from './reading/sentence.ts'
-
-export interface CheckedBlock {
-  readonly block: Block
-  readonly reading: BlockReadingResult
-  readonly before: Memory
-  readonly linked: LinkedBlock
-  readonly verdicts: BlockVerdicts
-}
+import { knownFrom } from './reading/linking.ts'
+import { goingOn, noMemory } from './reading/memory.ts'
+import { reportOf } from './report.ts'
 
 export interface CheckedDraft {
   readonly text: string
@@ -56,113 +40,56 @@ export function checkedDraft(
   const ignores = ignoresOf(reading.comments, text, reading.blocks)
   if (facts.empty) return { text, facts, base, dateOrder, blocks: [], report: reportOf(text, [], settings, ignores) }
   const sameReading = previous !== undefined && previous.dateOrder === dateOrder && sameInterval(previous.base, base)
-  const sameFacts = sameReading && previous.facts === facts
-  const kept = new Map<string, CheckedBlock[]>()
-  if (sameReading)
-    for (const checked of previous.blocks)
-      kept.set(checked.block.text, [...(kept.get(checked.block.text) ?? []), checked])
-  let memory = noMemory
-  const blocks = reading.blocks.map((block): CheckedBlock => {
-    const alike = (kept.get(block.text) ?? []).filter(candidate => candidate.block.kind === block.kind)
-    const same = sameFacts ? alike.find(candidate => sameMemory(candidate.before, memory)) : undefined
-    if (same) {
-      memory = same.linked.memory
-      return same.block === block ? same : { ...same, block }
-    }
-    const read =
-      alike[0]?.reading ??
-      readProse(block.text, syntax, { base, dateOrder }, quotationsOf({ ...block, start: 0, end: block.text.length }))
-    const before = memory
-    const named = linked(read, facts.entities, base ?? facts.when, before)
-    memory = named.memory
-    const judged = sameFacts
-      ? alike.find(candidate => candidate.reading === read && sameLinks(candidate.linked, named))
-      : undefined
-    const verdicts = judged?.verdicts ?? judgeBlock(block.text, read, named, facts, base)
-    return { block, reading: read, before, linked: named, verdicts }
-  })
+  const scene: CheckScene = {
+    syntax,
+    reading: { base, dateOrder },
+    known: knownFrom(facts.entities, base ?? facts.when),
+    facts,
+  }
+  const blocks = checkedBlocks(reading.blocks, scene, sameReading ? previous : undefined)
   return { text, facts, base, dateOrder, blocks, report: reportOf(text, blocks, settings, ignores) }
+}
+
+function checkedBlocks(
+  blocks: readonly Block[],
+  scene: CheckScene,
+  previous: CheckedDraft | undefined,
+): readonly CheckedBlock[] {
+  const old = previous?.blocks ?? []
+  const byTheSameFacts = previous?.facts === scene.facts
+  const [before, behind] = byTheSameFacts ? alikeAtEnds(blocks, old) : [0, 0]
+  const kept = keptFrom(old.slice(before, old.length - behind), byTheSameFacts)
+  const memory = goingOn(noMemory)
+  return blocks.map((block, i) => {
+    const same = i < before ? old[i] : i >= blocks.length - behind ? old[old.length - blocks.length + i] : undefined
+    return same ? checkedAgain(same, block, scene, memory) : checkedBlock(block, scene, memory, kept)
+  })
+}
+
+/** How many blocks at the beginning, and how many of the others at the end, are as they were. */
+function alikeAtEnds(blocks: readonly Block[], old: readonly CheckedBlock[]): readonly [number, number] {
+  const most = Math.min(blocks.length, old.length)
+  let before = 0
+  while (before < most && isAlike(blocks[before], old[before])) before++
+  let behind = 0
+  while (behind < most - before && isAlike(blocks.at(-1 - behind), old.at(-1 - behind))) behind++
+  return [before, behind]
+}
+
+function isAlike(block: Block | undefined, old: CheckedBlock | undefined): boolean {
+  return block?.text === old?.block.text && block?.kind === old?.block.kind
+}
+
+function keptFrom(blocks: readonly CheckedBlock[], byTheSameFacts: boolean): Kept {
+  const byWords = new Map<string, CheckedSentence[]>()
+  for (const sentence of blocks.flatMap(block => block.sentences)) {
+    const known = byWords.get(sentence.reading.text)
+    if (known) known.push(sentence)
+    else byWords.set(sentence.reading.text, [sentence])
+  }
+  return { take: words => byWords.get(words)?.shift(), byTheSameFacts }
 }
 
 function sameInterval(a: Interval | undefined, b: Interval | undefined): boolean {
   return a?.first === b?.first && a?.last === b?.last
 }
-
-/** Whether the names of a block lead where they led: then it is judged as it was, whatever else the blocks before it tell. */
-function sameLinks(a: LinkedBlock, b: LinkedBlock): boolean {
-  return a.sentences.every((sentence, at) => linksOf(sentence) === linksOf(b.sentences[at]))
-}
-
-function linksOf(sentence: LinkedBlock['sentences'][number] | undefined): string {
-  const { mentions, titles, named, strangers, pair, heading } = sentence ?? {}
-  return JSON.stringify([mentions, titles, named, strangers, pair, heading])
-}
-
-function sameMemory(a: Memory, b: Memory): boolean {
-  if (a === b) return true
-  return (
-    a.subject === b.subject &&
-    a.pair.join() === b.pair.join() &&
-    a.people.join() === b.people.join() &&
-    JSON.stringify(a.strangers) === JSON.stringify(b.strangers)
-  )
-}
-
-function reportOf(text: string, blocks: readonly CheckedBlock[], settings: CheckSettings, ignores: Ignores): Report {
-  const diagnostics: Diagnostic[] = []
-  const ignored: Ignored[] = []
-  const claims: ClaimVerdict[] = []
-  const coverage: Record<Verdict, number> = { supported: 0, refuted: 0, 'not-in-source': 0, unchecked: 0 }
-  for (const { block, reading, linked, verdicts } of blocks) {
-    for (const { diagnostic: found, ...judged } of claimsOf(block.text, reading, linked, verdicts)) {
-      const diagnostic = found && moved(found, block.start, text)
-      const claim = claimOf(judged, diagnostic, block.start)
-      const reason = diagnostic && ignores.reasonFor(diagnostic.code, diagnostic)
-      const severity = diagnostic && settings.severity?.[diagnostic.code]
-      if (reason !== undefined) {
-        ignored.push({ ...diagnostic!, reason })
-        claims.push({ ...claim, verdict: 'unchecked', ignored: reason })
-      } else if (severity === 'off') claims.push({ ...claim, verdict: 'unchecked', off: true })
-      else {
-        if (diagnostic) diagnostics.push(severity ? { ...diagnostic, severity } : diagnostic)
-        claims.push(claim)
-      }
-    }
-  }
-  for (const { verdict } of claims) coverage[verdict]++
-  diagnostics.sort((a, b) => a.start - b.start)
-  return { diagnostics, claims, coverage, ignored, problems: blocks.length > 0 ? ignores.problems() : [] }
-}
-
-function claimOf(judged: Omit<BlockClaim, 'diagnostic'>, diagnostic: Diagnostic | undefined, by: number): ClaimVerdict {
-  const { start, end, words } = judged
-  return {
-    ...judged,
-    start: start + by,
-    end: end + by,
-    words: { start: words.start + by, end: words.end + by },
-    ...(diagnostic && {
-      difference: {
-        start: diagnostic.start,
-        end: diagnostic.end,
-        code: diagnostic.code,
-        message: diagnostic.message,
-      },
-    }),
-  }
-}
-
-function moved(diagnostic: Diagnostic, by: number, text: string): Diagnostic {
-  const start = diagnostic.start + by
-  const end = diagnostic.end + by
-  const move = (edit: Edit): Edit => ({ ...edit, start: edit.start + by, end: edit.end + by })
-  return {
-    ...diagnostic,
-    start,
-    end,
-    text: text.slice(start, end),
-    fixes: diagnostic.fixes.map(fix => (fix.edits ? { ...fix, edits: fix.edits.map(move) } : fix)),
-  }
-}
-
-export type { Evidence, Span }

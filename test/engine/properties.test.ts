@@ -1,7 +1,8 @@
 // What holds for every draft. The seed is fixed, so that a run gives the same answer every time.
+import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Edit, Report, Span, TextFormat } from '../../server/engine/index.ts'
+import type { CheckSettings, Draft, Edit, FactBase, Report, Span, TextFormat } from '../../server/engine/index.ts'
 import { changedIn, faithfulDraft, meetings, sheetOf } from './generated-meetings.ts'
 import { checked, engine, expectSilent, factsIn, fixedText, sheetNamed } from './marks.ts'
 
@@ -110,11 +111,92 @@ test('a draft after edits is checked as a fresh one', patiently, () => {
       engine.check(draft, diplomacy, settings)
       for (const step of steps) {
         draft = engine.edit(draft, placedIn(draft.text, step))
-        const report = engine.check(draft, diplomacy, settings)
-        expect(report).toEqual(engine.check(engine.draft(draft.text, format), diplomacy, settings))
+        expectAsFresh(draft, format, diplomacy, settings)
       }
     }),
     { ...runs, numRuns: 60 },
+  )
+})
+
+// Sentences that hang on those before them: who "she", "they" and "Rautio" are, whose quotation goes on, what day it is.
+const hanging = [
+  'Aino Kallasvuo met Daniel Mwangome in Nairobi on Wednesday.',
+  'Helmi Rautio is a beekeeper.',
+  'Joonas Rautio, a dentist, was there as well.',
+  'Rautio met Daniel Mwangome in Helsinki on Friday.',
+  'She met him again.',
+  'They met in Helsinki.',
+  'The two met in Mombasa on Tuesday.',
+  'July 2024.',
+  'He visited Uganda.',
+  '“We agreed on fish.',
+  'We did not agree on visas,” she said.',
+  '“fish carry visas”, Mr Mwangome said.',
+  'The Finnish foreign minister called it “a friendship that has outlived few governments”.',
+  'Yesterday the defence minister spoke with her Kenyan counterpart.',
+  'The trade was worth 3,400 euros.',
+  'Sixty nurses will go to Kuopio in May.',
+]
+const words = fc.constantFrom(
+  ...[
+    'Aino ',
+    'Helmi ',
+    'Kallasvuo',
+    'Rautio',
+    'She',
+    'he ',
+    'They',
+    'on Friday',
+    'not ',
+    '“',
+    '”',
+    '.',
+    '. ',
+    'x',
+    ' ',
+    '',
+  ],
+)
+
+test('each sentence is checked as in a fresh draft, however often what it hangs on changes', patiently, () => {
+  const article = {
+    id: 'nurses',
+    date: '2025-02-20',
+    text: 'Nurses for Kuopio\n\nForty nurses from Mombasa will work in Kuopio from March, Ms Kallasvuo said on Wednesday. “They are welcome here,” she told reporters. The hospital has 3,100 beds.',
+  }
+  const sheet = readFileSync(new URL('./sheets/diplomacy.facts.yaml', import.meta.url), 'utf8')
+  const bases = [
+    engine.factBase([{ id: 'diplomacy', facts: sheet }, article]).facts,
+    engine.factBase([article]).facts,
+    diplomacy,
+  ]
+  const separators = fc.constantFrom(' ', ' ', ' ', '\n\n', '\n')
+  const starts = fc.array(fc.tuple(fc.constantFrom(...hanging), separators), { minLength: 3, maxLength: 14 })
+  const place = fc.double({ min: 0, max: 1, noNaN: true })
+  const typed = fc.record({ from: place, length: fc.constantFrom(0, 0, 1, 7), text: words })
+  const pasted = fc.record({ from: place, length: fc.constantFrom(0, 30, 90), text: fc.constantFrom(...hanging) })
+  const step = fc.record({
+    edits: fc.array(fc.oneof({ weight: 3, arbitrary: typed }, pasted), { maxLength: 2 }),
+    base: fc.constantFrom(0, 0, 0, 0, 0, 1, 2),
+    date: fc.constantFrom('2025-02-21', '2025-02-21', '2025-02-21', '2025-03-01', undefined),
+  })
+  fc.assert(
+    fc.property(
+      starts,
+      fc.boolean(),
+      formats,
+      fc.array(step, { minLength: 2, maxLength: 6 }),
+      (start, dated, format, steps) => {
+        const head = dated ? '---\ndate: 2025-02-22\n---\n\n' : ''
+        let draft = engine.draft(head + start.flat().join(''), format)
+        engine.check(draft, bases[0]!, settings)
+        for (const { edits, base, date } of steps) {
+          draft = engine.edit(draft, placedIn(draft.text, edits))
+          expectAsFresh(draft, format, bases[base]!, date === undefined ? {} : { date })
+        }
+      },
+    ),
+    { ...runs, numRuns: 250 },
   )
 })
 
@@ -160,6 +242,16 @@ test.each(['date', 'place', 'participant', 'title', 'name'] as const)(
     )
   },
 )
+
+/** What is told after edits is told of the same text read from nothing, byte for byte. */
+function expectAsFresh(draft: Draft, format: TextFormat, facts: FactBase, settings: CheckSettings): void {
+  const fresh = engine.draft(draft.text, format)
+  const report = engine.check(draft, facts, settings)
+  expect(report).toEqual(engine.check(fresh, facts, settings))
+  expect(JSON.stringify(report)).toBe(JSON.stringify(engine.check(fresh, facts, settings)))
+  const middle = draft.text.length >> 1
+  expect(engine.card(draft, facts, middle, settings)).toEqual(engine.card(fresh, facts, middle, settings))
+}
 
 /** Edits at parts of the text's length, each in the offsets that the ones before left. */
 function placedIn(

@@ -8,7 +8,8 @@ import { sexOfHonorific } from '../english/honorifics.ts'
 import { type Entities, type EntityDraft, entitiesFrom } from '../facts/entities.ts'
 import type { EntityId, EntityKind, Evidence, Interval, TitleHeld } from '../model.ts'
 import { linked } from '../reading/linking.ts'
-import { type NamedMention, namesIn, noMemory } from '../reading/mentions.ts'
+import { noMemory, noRecall } from '../reading/memory.ts'
+import { type NamedMention, namesIn } from '../reading/mentions.ts'
 import type { Sentence } from '../reading/sentence.ts'
 import type { Title } from '../reading/titles.ts'
 import { nameKey, wordsIn } from '../reading/words.ts'
@@ -45,7 +46,7 @@ export function namesOf(
         sentence.start,
         sentence.dates,
         nobody,
-        noMemory,
+        noRecall,
       )
       const distinct = strangers.filter(
         (mention, i) => strangers.findIndex(other => other.start === mention.start) === i,

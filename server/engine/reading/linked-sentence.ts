@@ -16,7 +16,7 @@ export interface LinkedSentence extends Span {
   readonly isPlace: (id: EntityId) => boolean
   /** A city: what is held there is often named after it. */
   readonly isTown: (id: EntityId) => boolean
-  /** Whom "they" and "the pair" mean. */
+  /** Whom "they" and "the pair" mean; nobody where the sentence has no such word. */
   readonly pair: readonly EntityId[]
   readonly isPerson: (id: EntityId) => boolean
   /** A date that stands alone before the sentence, as in a timeline: "July 2024. He meets …" */
@@ -31,4 +31,15 @@ export interface LinkedSentence extends Span {
 /** Whether words stand between quotation marks. */
 export function quoted(sentence: LinkedSentence, span: Span): boolean {
   return sentence.quoted.some(quote => quote.start <= span.start && span.end <= quote.end)
+}
+
+const both = /^(?:they|both|pair|two|sides|men|women|leaders|ministers|officials|duo)$/i
+
+/** "They met", "the pair met" */
+export function meansBoth(token: Token): boolean {
+  return both.test(token.form)
+}
+
+export function asksForBoth(tokens: readonly Token[]): boolean {
+  return tokens.some(meansBoth)
 }

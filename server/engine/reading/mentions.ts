@@ -9,22 +9,10 @@ import { isHonorific, sexOfHonorific } from '../english/honorifics.ts'
 import { sameGivenName } from '../english/name-variants.ts'
 import { type Entities, idOfUnknown, knownPlace, type NameEntry } from '../facts/entities.ts'
 import type { Entity, EntityId, Interval, Mention, MentionForm, Span, Token } from '../model.ts'
+import type { Left, Recall } from './memory.ts'
 import { nearName } from './near-names.ts'
 import { type Title, titleOf, titlesIn } from './titles.ts'
 import { type Word, wordsIn } from './words.ts'
-
-/** What earlier sentences leave for later ones: who was named, the latest first. Plain, so that it can be compared. */
-export interface Memory {
-  readonly people: readonly EntityId[]
-  /** The subject of the sentence before. */
-  readonly subject: EntityId | undefined
-  /** Both people of the latest sentence that names exactly two: "they", "the pair". */
-  readonly pair: readonly EntityId[]
-  /** Surnames of people whom no source knows, so that "Johnson" after "Boris Johnson" is he. */
-  readonly strangers: Readonly<Record<string, EntityId>>
-}
-
-export const noMemory: Memory = { people: [], subject: undefined, pair: [], strangers: {} }
 
 export interface NamedMention extends Mention {
   readonly words: readonly Word[]
@@ -48,8 +36,6 @@ export interface AttachedTitle extends Title {
   readonly mention: number
 }
 
-const mostPeople = 6
-
 export interface Scene {
   readonly entities: Entities
   /** The day that the draft is about, for who holds an office. */
@@ -63,7 +49,7 @@ export function namesIn(
   offset: number,
   dates: readonly Span[],
   entities: Entities,
-  memory: Memory,
+  memory: Recall,
 ): Linked {
   const words = wordsIn(text, offset)
   const at = (i: number) => nameEntryAt(text, offset, words, i, entities)
@@ -150,11 +136,11 @@ function recogniseMisspelt(
   mentions: NamedMention[],
   strangers: NamedMention[],
   entities: Entities,
-  memory: Memory,
+  memory: Recall,
 ): void {
   for (let i = strangers.length - 1; i >= 0; i--) {
     const stranger = strangers[i] as NamedMention
-    if (memory.strangers[(stranger.words.at(-1) as Word).key] !== undefined) continue
+    if (memory.stranger((stranger.words.at(-1) as Word).key) !== undefined) continue
     const titled =
       stranger.honorific !== undefined ||
       titles.some(title => title.end <= stranger.start && stranger.start - title.end <= 2) ||
@@ -275,7 +261,7 @@ function readRun(
   words: readonly Word[],
   run: Run,
   entities: Entities,
-  memory: Memory,
+  memory: Recall,
   headline: boolean,
   mentions: NamedMention[],
   strangers: NamedMention[],
@@ -372,7 +358,7 @@ function readRun(
     const honorific = honorificBefore(words, piece.from)
     const written = textOf(text, offset, here)
     const place = knownPlace(written)
-    const known = here.length === 1 ? memory.strangers[(here[0] as Word).key] : undefined
+    const known = here.length === 1 ? memory.stranger((here[0] as Word).key) : undefined
     if (place) mentions.push(mentionOf(text, offset, here, 'full', place))
     else
       strangers.push({
@@ -475,7 +461,8 @@ function textOf(text: string, offset: number, words: readonly Word[]): string {
   return text.slice((words[0] as Word).start - offset, (words.at(-1) as Word).end - offset)
 }
 
-function shifted(title: Title, by: number): Title {
+/** The title with all its spans moved. */
+export function shifted<T extends Title>(title: T, by: number): T {
   const move = (span: Span) => ({ start: span.start + by, end: span.end + by })
   return {
     ...title,
@@ -540,7 +527,7 @@ export function resolvedIn(
   offset: number,
   linked: Linked,
   scene: Scene,
-  memory: Memory,
+  memory: Recall,
 ): readonly NamedMention[] {
   const found: NamedMention[] = []
   const people = () =>
@@ -656,7 +643,7 @@ function counterpartOf(
   offset: number,
   token: Token,
   people: readonly NamedMention[],
-  memory: Memory,
+  memory: Recall,
   scene: Scene,
 ): EntityId | undefined {
   const before = text.slice(
@@ -709,7 +696,7 @@ function antecedentOf(
   token: Token,
   tokens: readonly Token[],
   here: readonly NamedMention[],
-  memory: Memory,
+  memory: Recall,
   scene: Scene,
 ): EntityId | undefined {
   const fits = (id: EntityId | undefined) => {
@@ -748,42 +735,28 @@ function subjectBefore(token: Token, tokens: readonly Token[], here: readonly Na
   return undefined
 }
 
-/** What a sentence leaves behind for the next one. */
-export function remembered(
-  memory: Memory,
+/** What a sentence leaves behind for later ones: undefined where it names nobody. */
+export function leftBy(
   tokens: readonly Token[],
   mentions: readonly NamedMention[],
   strangers: readonly NamedMention[],
   entities: Entities,
-): Memory {
+): Left | undefined {
   const people = mentions.filter(mention => entities.byId.get(mention.entity ?? '')?.kind === 'person')
   const named = strangers.filter(stranger => stranger.words.length > 1)
-  if (people.length === 0 && named.length === 0) return memory
-  const latest = [
-    ...new Set([
-      ...named.filter(isPersonLike).map(mention => mention.entity as EntityId),
-      ...people.map(mention => mention.entity as EntityId).reverse(),
-      ...memory.people,
-    ]),
-  ].slice(0, mostPeople)
+  if (people.length === 0 && named.length === 0) return undefined
+  const strange = named.filter(isPersonLike).map(mention => mention.entity as EntityId)
+  const known = people.map(mention => mention.entity as EntityId)
   const subjects = tokens.filter(token => /^nsubj/.test(token.relation))
   const subject = subjects
     .map(token => [...people, ...named].find(mention => mention.start < token.end && token.start < mention.end)?.entity)
     .find(id => id !== undefined)
-  const strange = { ...memory.strangers }
-  for (const stranger of named) strange[(stranger.words.at(-1) as Word).key] = stranger.entity as EntityId
-  const ids = [
-    ...new Set([
-      ...people
-        .filter(mention => mention.form !== 'pronoun' || !mention.unsure)
-        .map(mention => mention.entity as EntityId),
-      ...named.filter(isPersonLike).map(mention => mention.entity as EntityId),
-    ]),
-  ]
+  const sure = people.filter(mention => mention.form !== 'pronoun' || !mention.unsure)
+  const ids = [...new Set([...sure.map(mention => mention.entity as EntityId), ...strange])]
   return {
-    people: latest,
-    pair: ids.length === 2 ? ids : memory.pair,
-    subject: subject ?? people[0]?.entity ?? memory.subject,
-    strangers: strange,
+    people: [...new Set([...strange, ...known.reverse()])],
+    pair: ids.length === 2 ? ids : [],
+    subject: subject ?? people[0]?.entity,
+    strangers: named.map(stranger => [(stranger.words.at(-1) as Word).key, stranger.entity as EntityId]),
   }
 }

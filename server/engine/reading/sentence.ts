@@ -2,6 +2,7 @@
 // be kept for as long as its words stay the same.
 import type { DateMention, Interval, Quantity, Span, Syntax, Token } from '../model.ts'
 import { datesIn } from './dates.ts'
+import { movedSentence } from './moved.ts'
 import { quantitiesIn } from './numbers.ts'
 import { type Quotation, quotationsIn } from './quotations.ts'
 import { sentencesIn } from './sentences.ts'
@@ -47,24 +48,17 @@ export function readProse(
   settings: ReadingSettings,
   quotations: readonly Quotation[] = quotationsIn(text),
 ): BlockReadingResult {
-  const sentences = sentencesIn(text)
-    .flatMap(span => partsOf(text, span))
-    .map(span => {
-      const words = text.slice(span.start, span.end)
-      const tokens = syntax.parse(words, span.start)
-      const dates = datesIn(words, settings.base, { dateOrder: settings.dateOrder }, syntax.parse(words)).map(date => ({
-        ...date,
-        start: date.start + span.start,
-        end: date.end + span.start,
-      }))
-      const local = dates.map(date => ({ start: date.start - span.start, end: date.end - span.start }))
-      const quantities = quantitiesIn(words, local).map(quantity => ({
-        ...quantity,
-        start: quantity.start + span.start,
-        end: quantity.end + span.start,
-        figure: { start: quantity.figure.start + span.start, end: quantity.figure.end + span.start },
-      }))
-      return { ...span, text: words, tokens, dates, quantities }
-    })
-  return { sentences, quotations }
+  return { sentences: sentenceSpansIn(text).map(span => readSentence(text, span, syntax, settings)), quotations }
+}
+
+export function sentenceSpansIn(text: string): readonly Span[] {
+  return sentencesIn(text).flatMap(span => partsOf(text, span))
+}
+
+export function readSentence(text: string, span: Span, syntax: Syntax, settings: ReadingSettings): Sentence {
+  const words = text.slice(span.start, span.end)
+  const tokens = syntax.parse(words)
+  const dates = datesIn(words, settings.base, { dateOrder: settings.dateOrder }, tokens)
+  const quantities = quantitiesIn(words, dates)
+  return movedSentence({ start: 0, end: words.length, text: words, tokens, dates, quantities }, span.start)
 }

@@ -3,7 +3,7 @@ import { addressVerbs } from '../english/frames.ts'
 import type { EntityId, Role, Slot, Token } from '../model.ts'
 import { isMain, isOwned, isUnowned, prepositionOf, type Scan } from './clause-owners.ts'
 import { type Clause, frameOf, roleIn } from './clauses.ts'
-import { type LinkedSentence, quoted } from './linked-sentence.ts'
+import { type LinkedSentence, meansBoth, quoted } from './linked-sentence.ts'
 import { headOf, mentionAt } from './mention-at.ts'
 import type { NamedMention } from './mentions.ts'
 import { type Term, termAt } from './terms.ts'
@@ -67,12 +67,7 @@ function pairBefore(sentence: LinkedSentence, at: number): readonly EntityId[] {
 /** "They met", "the pair met": the two who have been named. */
 export function bothIn(scan: Scan, heads: readonly number[]): readonly Slot[] {
   const token = scan.sentence.tokens[heads[0] ?? -1]
-  if (
-    heads.length !== 1 ||
-    !token ||
-    !/^(?:they|both|pair|two|sides|men|women|leaders|ministers|officials|duo)$/i.test(token.form)
-  )
-    return []
+  if (heads.length !== 1 || !token || !meansBoth(token)) return []
   const { start, end, form } = token
   return pairBefore(scan.sentence, start).map(id => ({
     role: 'participant',

@@ -66,16 +66,18 @@ export interface SpeakingOn {
  * Who speaks each quotation of a block: one attribution for each quotation that has a speaker, in the quotations' order.
  * A quotation that is a sentence of its own is spoken by whoever spoke the one before it in the same paragraph.
  * @param sentences the tokens of the block's sentences, in order
+ * @param said the attributions of each, where they are known
  */
 export function attributionsInBlock(
   sentences: readonly (readonly Token[])[],
   quotations: readonly Quotation[],
   before: SpeakingOn = {},
+  said: readonly (readonly Attribution[])[] = sentences.map(tokens => attributionsIn(tokens, quotations)),
 ): readonly QuotationSpeaker[] {
   if (quotations.length === 0) return []
   const found: QuotationSpeaker[] = []
   let last: Attribution | undefined = before.open
-  const own = ownAttributions(sentences, quotations)
+  const own = ownAttributions(said.flat(), quotations)
   const bare = bareQuotations(sentences, quotations)
   const first = sentences[0]?.[0]?.start ?? 0
   for (const [i, quotation] of quotations.entries()) {
@@ -103,8 +105,7 @@ interface Own {
   lastBefore(offset: number, last: Attribution | undefined): boolean
 }
 
-function ownAttributions(sentences: readonly (readonly Token[])[], quotations: readonly Quotation[]): Own {
-  const all = sentences.flatMap(tokens => attributionsIn(tokens, quotations))
+function ownAttributions(all: readonly Attribution[], quotations: readonly Quotation[]): Own {
   const own: (Attribution | undefined)[] = quotations.map(() => undefined)
   for (const attribution of all) {
     for (const i of attribution.quotations) if (!own[i] || isCloser(attribution, own[i])) own[i] = attribution

@@ -1,0 +1,2 @@
+// Stands in this folder so that its packages are found.
+export const load = name => import(name)
