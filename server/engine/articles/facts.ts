@@ -6,7 +6,7 @@ import type { EventFact, QuotedFact } from '../facts/fact-base.ts'
 import type { EntityId, Evidence, SourceInput, Span } from '../model.ts'
 import { type EventClaim, eventClaimsIn } from '../reading/claims.ts'
 import { childrenOf } from '../reading/clauses.ts'
-import type { LinkedSentence } from '../reading/linked-sentence.ts'
+import { type LinkedSentence, quoted } from '../reading/linked-sentence.ts'
 import { type LinkedBlock, linked } from '../reading/linking.ts'
 import { type Memory, noMemory } from '../reading/memory.ts'
 import { headOf, mentionAt } from '../reading/mention-at.ts'
@@ -30,7 +30,7 @@ export interface SentencePlace {
 
 export function factsOf(article: Article, source: SourceInput, entities: Entities): ArticleFacts {
   const events: Omit<EventFact, 'id'>[] = []
-  const quoted: Omit<QuotedFact, 'id'>[] = []
+  const statements: Omit<QuotedFact, 'id'>[] = []
   const texts: { text: AlignedText; place: SentencePlace }[] = []
   const memories: Memory[] = []
   let memory: Memory = noMemory
@@ -47,10 +47,10 @@ export function factsOf(article: Article, source: SourceInput, entities: Entitie
       if (text.units.length > 1) texts.push({ text, place: { block: at, sentence: index } })
     }
     const said = quotedIn(block, named, source, entities, speaking)
-    quoted.push(...said.quoted)
+    statements.push(...said.quoted)
     speaking = said.speaking
   }
-  return { events, quoted, texts, memories }
+  return { events, quoted: statements, texts, memories }
 }
 
 /** One of the texts again, from its block and what the blocks before leave for it. */
@@ -117,13 +117,18 @@ function quotedIn(
     named.sentences.map(sentence => sentence.tokens),
     quotations,
   )
-  const factOf = (span: Span, words: string, speaker: EntityId | undefined): Omit<QuotedFact, 'id'> => ({
+  const factOf = (
+    span: Span,
+    words: string,
+    speaker: EntityId | undefined,
+    about: ReadonlySet<string> = new Set(),
+  ): Omit<QuotedFact, 'id'> => ({
     source: source.id,
     words,
     speaker,
     speakerName: entities.byId.get(speaker ?? '')?.name ?? '',
     when: undefined,
-    about: new Set<string>(),
+    about,
     read: true,
     evidence: [evidenceFor(source, block, span)],
   })
@@ -136,7 +141,8 @@ function quotedIn(
     const speaker = sentence && speakerAt(sentence, span, entities, speaking)
     if (sentence && speaker !== undefined && !isPerson(speaker, entities))
       speaking = spokenBy(speaker, sentence, speaking)
-    return [factOf(quotation, text.slice(quotation.words.start, quotation.words.end), speaker)]
+    const words = text.slice(quotation.words.start, quotation.words.end)
+    return [factOf(quotation, words, speaker, sentence && !/\s/.test(words.trim()) ? topicsOf(sentence) : undefined)]
   })
   const speakers = new Set(own.map(fact => fact.speaker))
   const [only] = speakers
@@ -145,6 +151,12 @@ function quotedIn(
       ? [factOf({ start: 0, end: text.length }, own.map(fact => fact.words).join(' '), only)]
       : []
   return { quoted: [...own, ...joined], speaking }
+}
+
+/** What a sentence is about: a single quoted word says nothing of that. */
+function topicsOf(sentence: LinkedSentence): ReadonlySet<string> {
+  const nouns = sentence.tokens.filter(token => token.pos === 'NOUN' && !quoted(sentence, token))
+  return new Set(nouns.map(({ lemma }) => lemma.toLowerCase()))
 }
 
 /** Who has spoken for a body so far, so that "it added" and "the statement said" lead back to one. */

@@ -1,7 +1,7 @@
 // Who and what an article names: runs of capitalised words, each name's forms gathered ("Dora Pell", "Pell", "Ms Pell"),
 // and of which kind it is as far as the words themselves and those beside it tell.
 
-import { bodyWords, placeWords } from '../english/bodies.ts'
+import { bodyWords, otherNamesOf, placeWords } from '../english/bodies.ts'
 import { countryNamed, countryOfCode, countryOfDemonym } from '../english/countries.ts'
 import { givenNameSex } from '../english/given-names.ts'
 import { sexOfHonorific } from '../english/honorifics.ts'
@@ -29,6 +29,8 @@ interface Occurrence {
   readonly bracketed: string | undefined
   /** "British", of "British national Ivo Lang" */
   readonly nationality: string | undefined
+  /** "Sir", of "Sir Ivo Lang", who is "Sir Ivo" too. */
+  readonly knight: string | undefined
 }
 
 const nobody = entitiesFrom([])
@@ -73,6 +75,7 @@ function occurrenceOf(
     evidence,
     sex: mention.honorific ? sexOfHonorific(mention.honorific) : undefined,
     votes: votesFor(mention, sentence, titles),
+    knight: /\b(?:Sir|Dame) $/.exec(sentence.text.slice(0, mention.start - sentence.start))?.[0].trim(),
     nationality: nationalityBefore(mention, sentence.tokens, titles),
     bracketed: /^(?:’s|'s)? \((?:the )?["“]?(\p{Lu}[\p{L}&.]{1,9})["”]?\)/u.exec(after)?.[1],
   }
@@ -107,10 +110,13 @@ function gathered(occurrences: readonly Occurrence[]): readonly EntityDraft[] {
       .filter(name => name !== root)
       .map(name => (byName.get(name) as Occurrence[])[0]?.name ?? name)
     const initials = all.flatMap(({ bracketed }) => bracketed ?? [])
+    const { name } = first as Occurrence
+    const knighted = all.flatMap(({ knight }) => (knight ? [`${knight} ${name.split(' ')[0]}`] : []))
+    const others = otherNamesOf(name).filter(other => !byName.has(nameKey(other)))
     return {
       kind,
-      name: (first as Occurrence).name,
-      aliases: [...new Set([...aliases, ...initials])],
+      name,
+      aliases: [...new Set([...aliases, ...initials, ...knighted, ...others])],
       honorifics: [],
       ...(sex ? { pronoun: sex === 'male' ? ('he' as const) : ('she' as const) } : {}),
       within: [],

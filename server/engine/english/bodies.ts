@@ -32,3 +32,22 @@ export const placeWords: ReadonlySet<string> = new Set(
 
 /** Words before a name that is a place: "Mount Etna", "Lake Como". */
 export const placeLeads: ReadonlySet<string> = new Set('mount lake cape port fort isle'.split(' '))
+
+/** Bodies that news calls by names of which none is a form of the other. */
+const sameBody: readonly (readonly string[])[] = [
+  ['Downing Street', 'No 10', 'Number 10', 'Number Ten', '10 Downing Street'],
+  ['Foreign Office', 'FCDO', 'Foreign, Commonwealth and Development Office'],
+  ['Ministry of Defence', 'MoD'],
+  ['Pentagon', 'Department of Defense', 'Defense Department'],
+  ['State Department', 'Department of State'],
+  ['Justice Department', 'Department of Justice', 'DoJ'],
+  ['Federal Reserve', 'Fed'],
+  ['Scotland Yard', 'Metropolitan Police', 'Met Police'],
+  ['United Nations', 'UN'],
+  ['European Union', 'EU'],
+]
+
+/** "No 10" and "Number 10" of "Downing Street"; empty for a body that has one name. */
+export function otherNamesOf(name: string): readonly string[] {
+  return sameBody.find(names => names.includes(name))?.filter(other => other !== name) ?? []
+}

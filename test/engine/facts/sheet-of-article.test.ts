@@ -124,6 +124,25 @@ French economist Luc Morel, who advised the Institute for Fiscal Order until 202
   expect(value).not.toContain('kind: founding')
 })
 
+test('a knight by his first name and a body by its other name said what they said', () => {
+  const text = `Sir Ivo Pell, who chairs the inquiry, called the delay “a failure of nerve in every office”.
+
+Downing Street said such questions were for “independent and open courts”, and described the hearing as “robust”.`
+  const { facts } = engine.factBase([{ id: 'inquiry', date: '2025-03-12', text }])
+  expectMarked(
+    facts,
+    `
+    Sir Ivo called the delay “a failure of nerves in every office”.
+                                           ^^^^^^ quote: draft “nerves”, source “nerve”
+    No 10 said such questions were for “independent and secret courts”.
+                                                        ^^^^^^ quote: draft “secret”, source “open”
+    Downing Street called the hearing “brisk”.
+                                       ^^^^^ quote: draft “brisk”, source “robust”
+  `,
+    { date: '2025-03-13' },
+  )
+})
+
 /** The names in one list of a sheet, in its order. */
 function namesUnder(sheet: string, list: string): readonly string[] {
   const section = new RegExp(`^${list}:\\n((?: .*\\n)*)`, 'm').exec(sheet)?.[1] ?? ''
