@@ -110,8 +110,10 @@ function placeInWords(entity: Entity, facts: Facts): string | undefined {
 function eventLines(id: EntityId, facts: Facts): readonly CardLine[] {
   const lines: CardLine[] = []
   const seen = new Set<string>()
-  for (const events of facts.eventsByKind.values()) {
-    for (const fact of events) {
+  const named = facts.events.naming([id])
+  const kinds = new Set(named.map(({ claim }) => claim.kind))
+  for (const kind of facts.events.kinds.filter(each => kinds.has(each))) {
+    for (const fact of named.filter(({ claim }) => claim.kind === kind)) {
       if (!fact.claim.slots.some(slot => slot.value.type === 'entity' && slot.value.ids.includes(id))) continue
       const text = eventInWords(fact, id, facts)
       if (!text || seen.has(`${fact.claim.kind}${text}`)) continue

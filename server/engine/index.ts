@@ -27,6 +27,7 @@ import { type BlockReading, readBlocks } from './reading/blocks.ts'
 import { rememberingSentences } from './reading/parsed-sentences.ts'
 import { loadSyntax } from './reading/syntax.ts'
 
+export type { SourceReading } from './articles/source-reading.ts'
 export { columnsOf, showable } from './columns.ts'
 export {
   type DrawnPart,

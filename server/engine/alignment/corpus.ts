@@ -1,6 +1,7 @@
 // The sources' sentences, found by what they have in common with a sentence of a draft. Only what they are found by is
 // kept for all of them; a sentence itself is read again when it is asked for, and remembered for a while.
 import type { AlignedText } from '../checks/alignment.ts'
+import { invertedIndex, type Keyed } from '../facts/inverted-index.ts'
 import type { Numbers } from '../facts/numbers.ts'
 import { type Anchor, keysOf, type Surveyed, surveyed } from './surroundings.ts'
 
@@ -12,81 +13,36 @@ export interface Corpus {
   withKey(key: string): Uint32Array
 }
 
-/** Sentences of one source, with the numbers of their keys one sentence after another. */
-export interface CorpusPart {
-  readonly keys: Uint32Array
-  /** Where the keys of each sentence begin, and where those of the last one end: one more than there are sentences. */
-  readonly begins: Uint32Array
-}
-
 /** In sentences: as many as a whole check of a long draft goes back to. */
 const mostRemembered = 2000
 
 /** @param textAt a sentence of a part, by both their indexes */
 export function corpusOf(
-  parts: readonly CorpusPart[],
+  parts: readonly Keyed[],
   numbers: Numbers,
   textAt: (part: number, sentence: number) => AlignedText,
 ): Corpus {
-  const firsts: number[] = []
-  let size = 0
-  for (const { begins } of parts) {
-    firsts.push(size)
-    size += begins.length - 1
-  }
-  const index = indexOf(parts, numbers.count)
+  const index = invertedIndex(parts, numbers.count)
   const remembered = new Map<number, Surveyed>()
   return {
-    size,
+    size: index.size,
     sentenceAt(at) {
       const known = remembered.get(at)
       if (known) return known
-      const part = lastUpTo(firsts, at)
-      const sentence = surveyed(textAt(part, at - (firsts[part] as number)))
+      const place = index.placeOf(at)
+      const sentence = surveyed(textAt(place.part, place.at))
       if (remembered.size >= mostRemembered) remembered.delete(remembered.keys().next().value as number)
       remembered.set(at, sentence)
       return sentence
     },
     withKey(key) {
       const number = numbers.known(key)
-      return number === undefined || number + 1 >= index.begins.length
-        ? nowhere
-        : index.sentences.subarray(index.begins[number], index.begins[number + 1])
+      return number === undefined ? nowhere : index.withKey(number)
     },
   }
 }
 
 const nowhere = new Uint32Array(0)
-
-/** For each key the sentences that have it, one key after another. */
-function indexOf(parts: readonly CorpusPart[], count: number) {
-  const begins = new Uint32Array(count + 1)
-  for (const { keys } of parts) for (const key of keys) begins[key + 1] = (begins[key + 1] as number) + 1
-  for (let key = 0; key < count; key++) begins[key + 1] = (begins[key + 1] as number) + (begins[key] as number)
-  const next = begins.slice()
-  const sentences = new Uint32Array(begins[count] as number)
-  let sentence = 0
-  for (const part of parts)
-    for (let i = 0; i + 1 < part.begins.length; i++, sentence++)
-      for (let at = part.begins[i] as number; at < (part.begins[i + 1] as number); at++) {
-        const key = part.keys[at] as number
-        sentences[next[key] as number] = sentence
-        next[key] = (next[key] as number) + 1
-      }
-  return { begins, sentences }
-}
-
-/** The index of the last of ascending numbers that is not more than one. Parts without sentences are passed over. */
-function lastUpTo(ascending: readonly number[], number: number): number {
-  let low = 0
-  let high = ascending.length
-  while (high - low > 1) {
-    const middle = (low + high) >> 1
-    if ((ascending[middle] as number) <= number) low = middle
-    else high = middle
-  }
-  return low
-}
 
 /** How telling an anchor is, from 0.4 to 1: what stands in every sentence of the sources tells little. */
 export function rarity(anchor: Anchor, corpus: Corpus): number {

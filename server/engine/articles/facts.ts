@@ -15,6 +15,8 @@ import type { Article, ArticleBlock } from './article.ts'
 
 export interface ArticleFacts {
   readonly events: readonly Omit<EventFact, 'id'>[]
+  /** The sentence of each event. */
+  readonly eventPlaces: readonly SentencePlace[]
   readonly quoted: readonly Omit<QuotedFact, 'id'>[]
   /** The sentences that say enough to be compared, and which they are. */
   readonly texts: readonly { readonly text: AlignedText; readonly place: SentencePlace }[]
@@ -30,6 +32,7 @@ export interface SentencePlace {
 
 export function factsOf(article: Article, source: SourceInput, entities: Entities): ArticleFacts {
   const events: Omit<EventFact, 'id'>[] = []
+  const eventPlaces: SentencePlace[] = []
   const statements: Omit<QuotedFact, 'id'>[] = []
   const texts: { text: AlignedText; place: SentencePlace }[] = []
   const memories: Memory[] = []
@@ -41,16 +44,20 @@ export function factsOf(article: Article, source: SourceInput, entities: Entitie
     memory = named.memory
     for (const [index, sentence] of named.sentences.entries()) {
       const evidence = [evidenceFor(source, block, sentence)]
+      const place = { block: at, sentence: index }
       for (const claim of eventClaimsIn(sentence))
-        if (claim.slots.length > 0) events.push(eventFact(claim, source, evidence, sentence))
+        if (claim.slots.length > 0) {
+          events.push(eventFact(claim, source, evidence, sentence))
+          eventPlaces.push(place)
+        }
       const text = alignedText(sentence, evidence, source.id, true)
-      if (text.units.length > 1) texts.push({ text, place: { block: at, sentence: index } })
+      if (text.units.length > 1) texts.push({ text, place })
     }
     const said = quotedIn(block, named, source, entities, speaking)
     statements.push(...said.quoted)
     speaking = said.speaking
   }
-  return { events, quoted: statements, texts, memories }
+  return { events, eventPlaces, quoted: statements, texts, memories }
 }
 
 /** One of the texts again, from its block and what the blocks before leave for it. */

@@ -87,6 +87,13 @@ export function unpackedBlock(article: PackedArticle, index: number): ArticleBlo
   return { block, paragraph, reading: { quotations, sentences: read } }
 }
 
+/** Where a sentence stands, without its words. */
+export function sentenceSpan(article: PackedArticle, at: number, sentence: number) {
+  const { block, paragraph, sentences } = article.blocks[at] as PackedBlock
+  const [start, end] = sentences[sentence] as PackedSentence
+  return { block, paragraph, span: { start, end } }
+}
+
 function unpackedSentence(
   { words, strings }: PackedArticle,
   blockText: string,

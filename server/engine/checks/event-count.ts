@@ -96,8 +96,9 @@ export function countFactsIn(facts: Facts): readonly CountFact[] {
     const count = countIn(text.sentence)
     const who = aboutWhom(text)
     if (count?.figure?.kind !== 'ordinal' || who.length === 0) return []
+    const named = facts.events.naming(who)
     const when = [...count.kinds]
-      .flatMap(kind => facts.eventsByKind.get(kind) ?? [])
+      .flatMap(kind => named.filter(fact => fact.claim.kind === kind))
       .filter(fact =>
         fact.claim.slots.some(slot => slot.value.type === 'entity' && who.includes(slot.value.ids[0] ?? '')),
       )

@@ -64,7 +64,7 @@ export function judgeEvent(claim: EventClaim, scene: Scene, around: Surroundings
 }
 
 function judgeKind(claim: EventClaim, scene: Scene, around: Surroundings): Judgement {
-  const facts = scene.facts.eventsByKind.get(claim.kind) ?? []
+  const facts = scene.facts.events.bearingOn(claim, claim.kind, around.ids)
   const none: Judgement = { verdict: 'not-in-source', findings: [], evidence: [], facts: [] }
   if (facts.length === 0 || claim.slots.length === 0) return none
   const matches = facts.map(fact => matchOf(claim, fact, scene, around)).filter(match => match.anchors > 0)

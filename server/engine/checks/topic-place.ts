@@ -41,8 +41,8 @@ export function compareTopicPlace(slot: Slot, claim: EventClaim, fact: EventFact
 /** "Made no reference to Peru" where the source says so of Chile, and has Peru among what was spoken of. */
 function isDeniedAlike(wrong: EntityId, claim: EventClaim, fact: EventFact, scene: Scene): boolean {
   if (claim.affirmed || fact.claim.affirmed) return false
-  return [...scene.facts.eventsByKind.values()]
-    .flat()
+  return scene.facts.events
+    .naming([wrong])
     .some(
       other =>
         other.claim.affirmed &&

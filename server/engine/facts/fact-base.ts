@@ -6,8 +6,17 @@ import type { AlignedText } from '../checks/alignment.ts'
 import type { EntityId, Evidence, Fact, Interval, Problem, SourceInput, Syntax } from '../model.ts'
 import type { EventClaim } from '../reading/claims.ts'
 import type { Entities } from './entities.ts'
+import { type EventIndex, eventIndex, keysOfEvent } from './event-index.ts'
 import { factsOfSheets, type ReadSheet } from './facts-of-sheets.ts'
-import { type LinkedSources, linkingOf, type ReadSource, textAt } from './linked-sources.ts'
+import {
+  eventAt,
+  keyed,
+  type LinkedSource,
+  type LinkedSources,
+  linkingOf,
+  type ReadSource,
+  textAt,
+} from './linked-sources.ts'
 import type { ArticleInput } from './remembered-sources.ts'
 import { readSheet } from './sheet.ts'
 import { entitiesOf } from './sheet-facts.ts'
@@ -48,7 +57,7 @@ export interface SpokenFact {
 export interface Facts {
   readonly spoken: readonly SpokenFact[]
   readonly entities: Entities
-  readonly eventsByKind: ReadonlyMap<string, readonly EventFact[]>
+  readonly events: EventIndex
   readonly quoted: readonly QuotedFact[]
   /** The plain words of the articles' paragraphs, to tell what stands in them word for word. */
   readonly wordings: readonly string[]
@@ -93,29 +102,43 @@ export function* factsFrom(
   const linked = yield* linkingOf(articles, named, before)
   const { entities } = linked
   const written = factsOfSheets(sheets, entities, syntax)
-  const eventsByKind = new Map<string, EventFact[]>()
   const quoted = [...written.quoted]
   let { serial } = written
-  const add = (fact: EventFact) => {
-    const known = eventsByKind.get(fact.claim.kind)
-    if (known) known.push(fact)
-    else eventsByKind.set(fact.claim.kind, [fact])
-  }
-  written.events.forEach(add)
-  for (const { source, events, quoted: spoken } of linked.articles) {
-    // Where a person has written down what happened, that is in force, and not what was read.
-    for (const event of source.facts === undefined ? events : []) add({ ...event, id: `${source.id}#${serial++}` })
+  // Where a person has written down what happened, that is in force, and not what was read.
+  const tellers: { readonly article: LinkedSource; readonly serial: number }[] = []
+  for (const article of linked.articles) {
+    const { source, events, quoted: spoken } = article
+    if (source.facts === undefined) {
+      tellers.push({ article, serial })
+      serial += events.packed.length
+    }
     for (const fact of spoken) quoted.push({ ...fact, id: `${source.id}#${serial++}` })
   }
+  const ofSheets = {
+    ...keyed(written.events, event => keysOfEvent(event, entities), linked.numbers),
+    kinds: written.events.map(({ claim }) => claim.kind),
+  }
+  const events = eventIndex(
+    [ofSheets, ...tellers.map(({ article }) => article.events)],
+    linked.numbers,
+    entities,
+    (part, at) => {
+      const teller = tellers[part - 1]
+      if (!teller) return written.events[at] as EventFact
+      return { ...eventAt(teller.article, at), id: `${teller.article.source.id}#${teller.serial + at}` }
+    },
+  )
   const facts: Facts = {
     entities,
-    eventsByKind,
+    events,
     quoted,
     spoken: written.spoken,
     texts: written.texts,
     wordings: linked.articles.flatMap(({ reading }) => reading.wordings),
-    corpus: corpusOf(linked.articles, linked.numbers, (part, sentence) =>
-      textAt(linked.articles[part] as (typeof linked.articles)[number], sentence, entities),
+    corpus: corpusOf(
+      linked.articles.map(({ sentences }) => sentences),
+      linked.numbers,
+      (part, sentence) => textAt(linked.articles[part] as (typeof linked.articles)[number], sentence, entities),
     ),
     when: written.when ?? linked.articles.find(({ reading }) => reading.base)?.reading.base,
     sources: [

@@ -10,7 +10,11 @@ import type { AlignedText } from '../checks/alignment.ts'
 import type { SourceInput } from '../model.ts'
 import type { Memory } from '../reading/memory.ts'
 import { type Entities, type EntityDraft, entitiesFrom } from './entities.ts'
+import { keysOfEvent } from './event-index.ts'
+import type { EventFact } from './fact-base.ts'
+import type { Keyed } from './inverted-index.ts'
 import { type Numbers, noNumbers } from './numbers.ts'
+import { packedClaim, unpackedEvent } from './packed-event.ts'
 import { changedAnswers, noQuestions, type Questions, tracedEntities } from './traced-entities.ts'
 
 export interface ReadSource {
@@ -19,12 +23,15 @@ export interface ReadSource {
 }
 
 export interface LinkedSource extends ReadSource {
-  readonly events: ArticleFacts['events']
+  /** The events that it tells of, packed, with their sentences, their kinds and what they are found by. */
+  readonly events: Keyed & {
+    readonly packed: readonly string[]
+    readonly places: readonly SentencePlace[]
+    readonly kinds: readonly string[]
+  }
   readonly quoted: ArticleFacts['quoted']
-  /** The sentences that can be compared, and by what they are found: see `CorpusPart`. */
-  readonly places: readonly SentencePlace[]
-  readonly keys: Uint32Array
-  readonly begins: Uint32Array
+  /** The sentences that can be compared, and by what they are found. */
+  readonly sentences: Keyed & { readonly places: readonly SentencePlace[] }
   readonly memories: readonly Memory[]
   readonly titles: Asked<readonly EntityDraft[]>
   /** The questions that the facts depend on. */
@@ -109,33 +116,49 @@ function linkedSource(
   numbers: Numbers,
 ): LinkedSource {
   const { entities, asked } = tracedEntities(all, questions)
-  const { events, quoted, texts, memories } = factsOf(unpackedArticle(reading), source, entities)
-  const keys: number[] = []
-  const begins = [0]
-  for (const { text } of texts) {
-    for (const key of keysOfSentence(surveyed(text), entities)) keys.push(numbers.numberOf(key))
-    begins.push(keys.length)
-  }
+  const { events, eventPlaces, quoted, texts, memories } = factsOf(unpackedArticle(reading), source, entities)
   return {
     source,
     reading,
-    events,
+    events: {
+      ...keyed(events, event => keysOfEvent(event, entities), numbers),
+      packed: events.map(({ claim }) => packedClaim(claim)),
+      places: eventPlaces,
+      kinds: [...new Set(events.map(({ claim }) => claim.kind))],
+    },
     quoted,
-    places: texts.map(({ place }) => place),
-    keys: Uint32Array.from(keys),
-    begins: Uint32Array.from(begins),
+    sentences: {
+      ...keyed(texts, ({ text }) => keysOfSentence(surveyed(text), entities), numbers),
+      places: texts.map(({ place }) => place),
+    },
     memories,
     titles,
     asked: Uint32Array.from(asked),
   }
 }
 
+/** Things with the numbers of their keys. */
+export function keyed<T>(things: readonly T[], keysOf: (thing: T) => readonly string[], numbers: Numbers): Keyed {
+  const keys: number[] = []
+  const begins = [0]
+  for (const thing of things) {
+    for (const key of keysOf(thing)) keys.push(numbers.numberOf(key))
+    begins.push(keys.length)
+  }
+  return { keys: Uint32Array.from(keys), begins: Uint32Array.from(begins) }
+}
+
+/** An event of an article again, without its id. */
+export function eventAt({ source, reading, events }: LinkedSource, index: number): Omit<EventFact, 'id'> {
+  return unpackedEvent(events.packed[index] as string, events.places[index] as SentencePlace, source, reading)
+}
+
 /** A sentence of an article, linked again. */
 export function textAt(
-  { source, reading, places, memories }: LinkedSource,
+  { source, reading, sentences, memories }: LinkedSource,
   index: number,
   entities: Entities,
 ): AlignedText {
-  const { block, sentence } = places[index] as SentencePlace
+  const { block, sentence } = sentences.places[index] as SentencePlace
   return textOf(unpackedBlock(reading, block), sentence, source, entities, reading.base, memories[block] as Memory)
 }
