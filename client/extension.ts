@@ -53,7 +53,7 @@ function newClient(context: vscode.ExtensionContext): LanguageClient {
     { module, transport: TransportKind.ipc },
     {
       documentSelector: schemes.flatMap(scheme => languages.map(language => ({ scheme, language }))),
-      initializationOptions: { sourceTexts: true },
+      initializationOptions: { sourceTexts: true, cache: context.globalStorageUri.fsPath },
       markdown: { isTrusted: { enabledCommands: [showSourceCommand] } },
     },
   )

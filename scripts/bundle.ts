@@ -13,6 +13,8 @@ const programs = {
   html: 'server/sources/extraction/html-worker.ts',
   docx: 'server/sources/extraction/docx-worker.ts',
   pdf: 'server/sources/extraction/pdf-worker.ts',
+  // Reads articles, in threads that start when there are many.
+  reader: 'server/sources/readings/reader-worker.ts',
 }
 
 export type Program = keyof typeof programs

@@ -93,7 +93,7 @@ function checkedNow(state: State, text: OpenText, folder: Folder | undefined): C
   }
   try {
     const report = reportOf(state, text, folder)
-    return { report, sources: inputsFor(folder, text).inputs.length }
+    return { report, sources: factBaseOf(state, folder, text).sources.length }
   } catch (error) {
     state.connection.console.error(`${text.document.uri} could not be checked: ${detailsOf(error)}`)
     return { sources: all, note: 'this draft could not be checked; the output says why' }

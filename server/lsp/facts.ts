@@ -18,6 +18,7 @@ import {
   stampOf,
 } from '../sources/index.ts'
 import { detailsOf } from './answering.ts'
+import { inSteps, readNow } from './reading-ahead.ts'
 import { showReading } from './reading-progress.ts'
 import { settingsFrom } from './settings.ts'
 import { type Facts, type Folder, type Kept, noFacts, type OpenText, pathOf, type State, textAt } from './state.ts'
@@ -44,6 +45,8 @@ function newFolder(uri: string, path: string | undefined, inWorkspace: boolean):
     facts: noFacts(),
     ready: Promise.resolve(),
     progress: undefined,
+    ahead: undefined,
+    leftOut: new Set(),
     reading: undefined,
     stale: false,
     marked: new Set(),
@@ -71,7 +74,7 @@ async function readWhileStale(state: State, folder: Folder, changed: () => void)
         await setImmediate()
       }
       const slow: Promise<unknown>[] = []
-      const facts = await factsOf(state, folder, slow)
+      const facts = await factsOf(state, folder, slow, () => void readFacts(state, folder, changed))
       void showReading(state, folder, slow.length)
       // What takes long keeps the others from nobody: it is taken in when it is there.
       if (slow.length > 0) void Promise.race(slow).then(() => readFacts(state, folder, changed))
@@ -90,17 +93,21 @@ async function readWhileStale(state: State, folder: Folder, changed: () => void)
  * The very same object where nothing has changed.
  * @param slow takes what is still being read and left out for the time being
  */
-async function factsOf(state: State, folder: Folder, slow: Promise<unknown>[]): Promise<Facts> {
+async function factsOf(state: State, folder: Folder, slow: Promise<unknown>[], again: () => void): Promise<Facts> {
   const { path, settings } = folder
   if (path === undefined) return noFacts()
   // Kept before it is known: what comes or goes while the list is made has it made again.
   folder.paths ??= folder.inWorkspace ? sourceFilesUnder(path, settings.sources) : sourceFilesIn(path)
   const listed = await folder.paths
   const read = await sourcesFrom([...listed, ...folder.named], openOrOnDisk(state, folder, slow))
-  if (isDeepStrictEqual([listed, read], [folder.facts.listed, folder.facts.read])) return folder.facts
-  const { facts, problems } = state.engine.factBase(usualInputs(folder.named, listed, read.inputs))
+  const inputs = usualInputs(folder.named, listed, read.inputs)
+  const readable = await readNow(state, folder, inputs, again)
+  const unread = inputs.length - readable.length
+  const known = folder.facts
+  if (unread === known.unread && isDeepStrictEqual([listed, read], [known.listed, known.read])) return known
+  const { facts, problems } = await inSteps(state, folder, state.engine.factBaseInSteps(readable))
   const sources = { ...read, problems: [...read.problems, ...problemsOnFiles(problems, read.inputs)] }
-  return { listed, read, sources, bases: new Map([[allSources, facts]]), documents: new Map() }
+  return { unread, listed, read, sources, bases: new Map([[allSources, facts]]), documents: new Map() }
 }
 
 /** What is open in the editor is in force as it stands there, saved or not. */
@@ -158,6 +165,7 @@ export async function forgetChanged(folder: Folder): Promise<void> {
 }
 
 export function forgetAll(folder: Folder): void {
+  folder.leftOut.clear()
   folder.sheets.clear()
   folder.articles.clear()
   folder.paths = undefined

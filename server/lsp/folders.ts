@@ -13,7 +13,9 @@ export function setWorkspace(state: State, uris: readonly string[]): void {
   const known = new Map(state.folders.filter(folder => folder.inWorkspace).map(folder => [folder.uri, folder]))
   const folders = uris.map(uri => known.get(uri) ?? workspaceFolder(uri))
   for (const folder of known.values()) {
-    if (!folders.includes(folder)) clearSheets(state, folder)
+    if (folders.includes(folder)) continue
+    clearSheets(state, folder)
+    folder.ahead?.stop.abort()
   }
   state.folders = [...folders, ...state.folders.filter(folder => !folder.inWorkspace)]
   for (const folder of folders) {
@@ -38,7 +40,9 @@ export function prepareFolderOf(state: State, text: OpenText): void {
 export function dropUnusedFolders(state: State): void {
   const used = new Set([...state.texts.values()].map(text => folderOf(state, text)))
   for (const folder of state.folders) {
-    if (!folder.inWorkspace && !used.has(folder)) clearSheets(state, folder)
+    if (folder.inWorkspace || used.has(folder)) continue
+    clearSheets(state, folder)
+    folder.ahead?.stop.abort()
   }
   state.folders = state.folders.filter(folder => folder.inWorkspace || used.has(folder))
   watchSources(state)

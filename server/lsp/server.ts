@@ -1,6 +1,7 @@
 // The life of the server: what the client tells it, and what follows from that.
 import * as lsp from 'vscode-languageserver/node'
 import type { Engine } from '../engine/index.ts'
+import { keptHere, nothingKept } from '../sources/index.ts'
 import { answering, heeding } from './answering.ts'
 import { capabilities } from './capabilities.ts'
 import { scheduleCheck } from './checking.ts'
@@ -40,6 +41,7 @@ export function serve(connection: lsp.Connection, engine: Engine, pages: string,
     pages,
     version,
     client: {},
+    kept: nothingKept,
     showsSourceTexts: false,
     pushedSettings: undefined,
     folders: [],
@@ -66,6 +68,7 @@ function serveLife(connection: lsp.Connection, state: State): void {
     state.client = params.capabilities
     state.pushedSettings = params.initializationOptions?.claimcheck
     state.showsSourceTexts = params.initializationOptions?.sourceTexts === true
+    state.kept = keptHere(params.initializationOptions?.cache)
     const root = params.rootUri === null ? [] : [params.rootUri]
     workspace = params.workspaceFolders?.map(folder => folder.uri) ?? root
     return capabilities

@@ -4,7 +4,15 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import type * as lsp from 'vscode-languageserver/node'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Draft, Engine, FactBase, Report } from '../engine/index.ts'
-import { isSheet, matcherOf, type ReadArticle, type Sources, type TextFile } from '../sources/index.ts'
+import {
+  isSheet,
+  type KeptReadings,
+  matcherOf,
+  type ReadArticle,
+  type Sources,
+  type TextFile,
+} from '../sources/index.ts'
+import type { Ahead } from './reading-ahead.ts'
 import type { Settings } from './settings.ts'
 
 export interface State {
@@ -14,6 +22,8 @@ export interface State {
   readonly pages: string
   readonly version: string
   client: lsp.ClientCapabilities
+  /** The readings of articles from earlier sessions. */
+  kept: KeptReadings
   /** Whether the client shows the texts of sources that are no text files. */
   showsSourceTexts: boolean
   /** Settings as the client sent them by itself; used where it cannot be asked. */
@@ -44,6 +54,10 @@ export interface Folder {
   ready: Promise<void>
   /** What the client shows of a long reading. */
   progress: Promise<lsp.WorkDoneProgressServerReporter | undefined> | undefined
+  /** The reading of many sources in other threads, while it lasts. */
+  ahead: Ahead | undefined
+  /** The articles that are not read since the person ended it, or since they cannot be. */
+  readonly leftOut: Set<string>
   /** While its facts are being read. */
   reading: Promise<void> | undefined
   /** Whether they have to be read again after that. */
@@ -61,6 +75,8 @@ export interface Kept<T> {
 
 /** The facts of a folder as they were last read. A new object each time. */
 export interface Facts {
+  /** How many articles are not in force, or not yet. */
+  readonly unread: number
   /** The paths that were found, without those that only a draft names. */
   readonly listed: readonly string[]
   /** What was read from disk and editor; undefined before the first time. */
@@ -92,7 +108,7 @@ export interface Checked {
 
 export function noFacts(): Facts {
   const sources: Sources = { inputs: [], problems: [], files: [] }
-  return { listed: [], read: undefined, sources, bases: new Map(), documents: new Map() }
+  return { unread: 0, listed: [], read: undefined, sources, bases: new Map(), documents: new Map() }
 }
 
 export function pathOf(uri: string): string | undefined {

@@ -26,8 +26,19 @@ export interface Setting {
   readonly initializationOptions?: unknown
   /** What this editor cannot do. */
   readonly without?: { readonly watching?: true; readonly configuration?: true }
+  /** Whether it shows the progress of long work. */
+  readonly showsProgress?: true
   /** Until this settles the editor has not begun to watch. */
   readonly beginsToWatch?: Promise<null>
+}
+
+export interface Shown {
+  readonly token: lsp.ProgressToken
+  readonly kind: 'begin' | 'report' | 'end'
+  readonly title?: string
+  readonly message?: string
+  readonly percentage?: number
+  readonly cancellable?: boolean
 }
 
 export type Editor = Awaited<ReturnType<typeof opened>>
@@ -37,7 +48,15 @@ const uriOf = (path: string) => pathToFileURL(path).href
 
 /** Opens workspace folders in a new editor. */
 export async function opened(setting: Setting) {
-  const { server, folders, settings: first = {}, without = {}, beginsToWatch, initializationOptions } = setting
+  const {
+    server,
+    folders,
+    settings: first = {},
+    without = {},
+    beginsToWatch,
+    initializationOptions,
+    showsProgress,
+  } = setting
   const child = spawn(node, [join(server, 'server.cjs'), '--stdio'])
   const connection = lsp.createProtocolConnection(
     new lsp.StreamMessageReader(child.stdout),
@@ -63,6 +82,10 @@ export async function opened(setting: Setting) {
       if (method === watching) watchers.set(id, registerOptions.watchers)
     }
   })
+  const progress: Shown[] = []
+  connection.onRequest(lsp.WorkDoneProgressCreateRequest.type, ({ token }) => {
+    connection.onProgress(lsp.WorkDoneProgress.type, token, value => void progress.push({ token, ...value }))
+  })
   connection.onRequest(lsp.UnregistrationRequest.type, ({ unregisterations }) => {
     for (const { id } of unregisterations) watchers.delete(id)
   })
@@ -83,6 +106,7 @@ export async function opened(setting: Setting) {
         workspaceEdit: { documentChanges: true, changeAnnotationSupport: {} },
         didChangeWatchedFiles: { dynamicRegistration: !without.watching, relativePatternSupport: true },
       },
+      ...(showsProgress && { window: { workDoneProgress: true } }),
       textDocument: { publishDiagnostics: { relatedInformation: true, codeDescriptionSupport: true } },
     },
   })
@@ -94,6 +118,8 @@ export async function opened(setting: Setting) {
     connection,
     /** What the server logged and wrote to standard error. */
     complaints,
+    /** What it has shown of long work. */
+    progress,
     /** Every pattern that the server has asked to watch, once it has. */
     watched: () => [...watchers.values()].flat(),
 
