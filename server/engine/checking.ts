@@ -10,6 +10,7 @@ import { judgeTexts } from './checking/texts.ts'
 import { judgeTitles } from './checking/titles.ts'
 import { judgeVenues } from './checking/venues.ts'
 import { type Add, mistaken } from './checking/verdicts.ts'
+import { alignedText } from './checks/alignment.ts'
 import type { Scene } from './checks/check.ts'
 import type { Finding } from './checks/event-match.ts'
 import { checks } from './checks/index.ts'
@@ -86,8 +87,9 @@ export function judgedSentence(
   judgeVenues(sentence, scene, add)
   judgeCounts(sentence, scene, add)
   judgeSpokenDays(sentence, said, scene, add)
-  judgeTexts(sentence, said, scene, add)
-  judgeRivals(sentence, scene, [...settled, ...claims.filter(claim => isWritten(claim, facts))], add)
+  const draft = alignedText(sentence, [], 'draft', true)
+  judgeTexts(draft, said, scene, add)
+  judgeRivals(draft, scene, [...settled, ...claims.filter(claim => isWritten(claim, facts))], add)
   return claims
 }
 

@@ -34,10 +34,15 @@ export function judgeQuotations(
     const attribution = attributions[index]
     const speaking = attribution?.speaker && speakerIn(attribution.speaker, linked)?.entity
     const nearest = nearestOf(words, candidates, speaking, sentenceAt(linked, quotation))
-    const isWritten = scene.facts.wordings.some(wording => wording.includes(plainWording(words)))
+    const isWritten = () => {
+      const plain = plainWording(words)
+      return scene.facts.wordings.some(wording => wording.includes(plain))
+    }
     if (
       !nearest ||
-      (isWritten && candidates[nearest.index]?.read && !agreesWith(words, quotation, candidates[nearest.index], scene))
+      (candidates[nearest.index]?.read &&
+        !agreesWith(words, quotation, candidates[nearest.index], scene) &&
+        isWritten())
     ) {
       add(quotation, 'quotation', 'not-in-source', [])
       return

@@ -2,15 +2,15 @@
 import { type Standing, standingsIn } from '../alignment/rivals.ts'
 import { surveyed } from '../alignment/surroundings.ts'
 import type { JudgedClaim } from '../checking.ts'
-import { alignedText } from '../checks/alignment.ts'
+import type { AlignedText } from '../checks/alignment.ts'
 import type { Scene } from '../checks/check.ts'
-import type { LinkedSentence } from '../reading/linked-sentence.ts'
 import { type Add, insideQuotation } from './verdicts.ts'
 
 /** @param settled claims of the same block that have been judged: what is supported there is not refuted here */
-export function judgeRivals(sentence: LinkedSentence, scene: Scene, settled: readonly JudgedClaim[], add: Add): void {
-  const draft = surveyed(alignedText(sentence, [], 'draft', true))
-  for (const standing of standingsIn(draft, scene.facts.corpus, scene)) {
+export function judgeRivals(draft: AlignedText, scene: Scene, settled: readonly JudgedClaim[], add: Add): void {
+  const { sentence } = draft
+  if (scene.facts.corpus.size === 0) return
+  for (const standing of standingsIn(surveyed(draft), scene.facts.corpus, scene)) {
     if (insideQuotation(sentence, standing)) continue
     if (standing.verdict === 'refuted' && settled.some(claim => settles(claim, standing))) continue
     const { code, verdict, evidence, difference } = standing

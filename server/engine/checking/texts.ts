@@ -1,5 +1,6 @@
 // A sentence as a whole against the sources' own sentences: details, denials, counts and speakers that no frame covers.
-import { type AlignedText, type Alignment, align, alignedText, neighbours, type Unit } from '../checks/alignment.ts'
+import { likelyTexts } from '../alignment/likely-texts.ts'
+import { type AlignedText, type Alignment, align, neighbours, type Unit } from '../checks/alignment.ts'
 import type { Comparison, Difference, Scene } from '../checks/check.ts'
 import { checks } from '../checks/index.ts'
 import { polarityDifference } from '../checks/negation.ts'
@@ -18,12 +19,11 @@ const textCodes = ['detail', 'title', 'number', 'negation', 'speaker', 'date', '
 type TextCode = (typeof textCodes)[number]
 
 /** The sentence as a whole against the sources' own sentences: details, denials and counts that no frame covers. */
-export function judgeTexts(sentence: LinkedSentence, said: readonly Attribution[], scene: Scene, add: Add): void {
+export function judgeTexts(draft: AlignedText, said: readonly Attribution[], scene: Scene, add: Add): void {
   const { facts } = scene
-  if (isDoubtful(sentence)) return
-  const draft = alignedText(sentence, [], 'draft', true)
-  if (draft.units.length < 2) return
-  const judged = facts.texts
+  const { sentence } = draft
+  if (draft.units.length < 2 || isDoubtful(sentence)) return
+  const judged = likelyTexts(draft, facts.texts, facts.entities)
     .map(source => judgeText(draft, source, sentence, said, scene))
     .filter(judgement => judgement !== undefined)
   for (const code of textCodes) {

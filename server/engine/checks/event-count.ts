@@ -90,8 +90,16 @@ function isCounted(sentence: LinkedSentence, quantity: Quantity, kinds: Readonly
   })
 }
 
-/** The counts that the sources state of whom they name. */
+const known = new WeakMap<Facts, readonly CountFact[]>()
+
+/** The counts that the sources state of whom they name: the very same list for the same facts. */
 export function countFactsIn(facts: Facts): readonly CountFact[] {
+  const counts = known.get(facts) ?? readCounts(facts)
+  known.set(facts, counts)
+  return counts
+}
+
+function readCounts(facts: Facts): readonly CountFact[] {
   return facts.texts.flatMap(text => {
     const count = countIn(text.sentence)
     const who = aboutWhom(text)

@@ -1,6 +1,7 @@
 // Compares the words between a draft's quotation marks with the words a source quotes. Typography, spelling of either
 // side of the Atlantic, the first letter's case and the punctuation are free; brackets and ellipses are the writer's
 // right, unless what was left out turns the sense round. It compares only; what to say of it is said elsewhere.
+import { remembered } from '../english/remembered.ts'
 import type { Span } from '../model.ts'
 import { type QuotedWord, quotedWordsIn } from './quoted-words.ts'
 import { alignmentOf, likeness, nearlySame, type Step } from './word-alignment.ts'
@@ -35,9 +36,7 @@ export interface QuotedText {
   readonly words: readonly QuotedWord[]
 }
 
-export function quotedText(text: string): QuotedText {
-  return { text, words: quotedWordsIn(text) }
-}
+export const quotedText: (text: string) => QuotedText = remembered(text => ({ text, words: quotedWordsIn(text) }))
 
 /** Both are the words inside the marks; the source may be the whole sentence or statement. */
 export function compareQuotation(draft: string | QuotedText, source: string | QuotedText): QuoteComparison {
@@ -97,7 +96,12 @@ function correctionOf(comparison: QuoteComparison): string {
 
 /** Square brackets in a source were put in by its own writer; their words are compared like the others, its ellipses are no words. */
 function sourceText(source: string | QuotedText): QuotedText {
-  const quoted = typeof source === 'string' ? quotedText(source.replace(/[[\]]/g, ' ')) : source
+  return typeof source === 'string' ? writtenText(source) : withoutCuts(source)
+}
+
+const writtenText = remembered(source => withoutCuts(quotedText(source.replace(/[[\]]/g, ' '))))
+
+function withoutCuts(quoted: QuotedText): QuotedText {
   return quoted.words.every(word => word.kind === 'word')
     ? quoted
     : { text: quoted.text, words: quoted.words.filter(word => word.kind === 'word') }
@@ -230,18 +234,36 @@ function nearnessOf(steps: readonly Step[], draft: readonly QuotedWord[], source
 
 /** The most that the nearness of two texts can be, from their words in any order. */
 function sharedWeight(draft: QuotedText, source: QuotedText): number {
-  const theirs = new Set(source.words.map(word => word.plain))
-  const joined = source.words.map(word => word.plain).join('')
+  const theirs = vocabularyOf(source)
   let shared = 0
   let all = 0
   for (const word of draft.words) {
     const weight = weightOf(word)
     all += weight
-    if (theirs.has(word.plain) || joined.includes(word.plain) || isSlipOf(word.plain, source.words)) shared += weight
+    if (weight > 0 && theirs.has(word.plain)) shared += weight
   }
   return all === 0 ? 0 : shared / all
 }
 
-function isSlipOf(plain: string, words: readonly QuotedWord[]): boolean {
-  return plain.length > 4 && words.some(word => likeness(plain, word.plain) >= nearlySame)
+interface Vocabulary {
+  /** Whether a word is there, as it stands or within others, or nearly. */
+  has(plain: string): boolean
+}
+
+const vocabularies = new WeakMap<QuotedText, Vocabulary>()
+
+function vocabularyOf(text: QuotedText): Vocabulary {
+  const known = vocabularies.get(text)
+  if (known) return known
+  const words = text.words.map(word => word.plain)
+  const joined = words.join('')
+  const distinct = new Set(words)
+  const has = remembered(
+    plain =>
+      joined.includes(plain) || (plain.length > 4 && [...distinct].some(word => likeness(plain, word) >= nearlySame)),
+    200,
+  )
+  const vocabulary = { has: (plain: string) => distinct.has(plain) || has(plain) }
+  vocabularies.set(text, vocabulary)
+  return vocabulary
 }
