@@ -8,11 +8,13 @@ import {
   judgedSentence,
   verdictsOf,
 } from './checking.ts'
+import { claimsOf } from './claims/claim-list.ts'
+import { type Summary, summaryOf } from './claims/summary.ts'
 import type { Facts } from './facts/fact-base.ts'
 import type { Block, Span, Syntax } from './model.ts'
 import type { LinkedSentence } from './reading/linked-sentence.ts'
 import { headingsOf, type Known, type Link, type LinkedBlock, linkOf, quotedIn } from './reading/linking.ts'
-import { leave, type RunningMemory, tellsTheSame } from './reading/memory.ts'
+import { type Left, leave, type Recent, type RunningMemory, tellsTheSame } from './reading/memory.ts'
 import { moved, movedLinks, movedSentence } from './reading/moved.ts'
 import { quotationsOf } from './reading/quotations.ts'
 import {
@@ -31,6 +33,11 @@ export interface CheckedBlock {
   readonly linked: LinkedBlock
   readonly verdicts: BlockVerdicts
   readonly sentences: readonly CheckedSentence[]
+  readonly summary: Summary
+  /** What the text up to its end leaves of those named last. */
+  readonly recent: Recent
+  /** The strangers whom it names itself. */
+  readonly strangers: Left['strangers']
 }
 
 export interface CheckedSentence {
@@ -86,8 +93,15 @@ export function checkedAgain(
     leave(memory, link.left)
     return false
   })
-  if (first < 0) return before.block === block ? before : { ...before, block }
+  if (first < 0) return { ...movedBlock(before, block), recent: memory.recent }
   return judged(block, before.reading, before.sentences, scene, memory, first)
+}
+
+/** The same block where nothing that it hangs on has changed. */
+export function movedBlock(before: CheckedBlock, block: Block): CheckedBlock {
+  if (before.block === block) return before
+  const { reading, linked, verdicts, sentences, summary, recent, strangers } = before
+  return { block, reading, linked, verdicts, sentences, summary, recent, strangers }
 }
 
 /** @param linkedUntil how many sentences are known to lead back as before, and have left what they leave */
@@ -130,7 +144,9 @@ function judged(
     return { ...checked, claims }
   })
   const verdicts = verdictsOf([...quoted, ...sentences.flatMap(({ claims }) => claims)])
-  return { block, reading, linked, verdicts, sentences }
+  const summary = summaryOf(claimsOf(text, reading, linked, verdicts))
+  const strangers = links.flatMap(({ left }) => left?.strangers ?? [])
+  return { block, reading, linked, verdicts, sentences, summary, recent: memory.recent, strangers }
 }
 
 type Place = Pick<LinkedSentence, 'quoted' | 'heading'>

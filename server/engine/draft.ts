@@ -7,14 +7,15 @@ import {
   checkedAgain,
   checkedBlock,
   type Kept,
+  movedBlock,
 } from './checked-block.ts'
 import type { Facts } from './facts/fact-base.ts'
 import { ignoresOf } from './ignoring/ignores.ts'
-import type { Block, CheckSettings, Interval, Report, Syntax } from './model.ts'
+import type { Block, CheckSettings, EntityId, Interval, Report, Syntax } from './model.ts'
 import type { BlockReading } from './reading/blocks.ts'
 import { parseEdtf } from './reading/edtf.ts'
 import { knownFrom } from './reading/linking.ts'
-import { goingOn, noMemory } from './reading/memory.ts'
+import { leavesTheSame, noMemory, type RunningMemory } from './reading/memory.ts'
 import { reportOf } from './report.ts'
 
 export interface CheckedDraft {
@@ -58,12 +59,38 @@ function checkedBlocks(
   const old = previous?.blocks ?? []
   const byTheSameFacts = previous?.facts === scene.facts
   const [before, behind] = byTheSameFacts ? alikeAtEnds(blocks, old) : [0, 0]
-  const kept = keptFrom(old.slice(before, old.length - behind), byTheSameFacts)
-  const memory = goingOn(noMemory)
-  return blocks.map((block, i) => {
-    const same = i < before ? old[i] : i >= blocks.length - behind ? old[old.length - blocks.length + i] : undefined
-    return same ? checkedAgain(same, block, scene, memory) : checkedBlock(block, scene, memory, kept)
+  const replaced = old.slice(before, old.length - behind)
+  const first = old.slice(0, before).map((block, i) => movedBlock(block, blocks[i]!))
+  const memory = memoryBehind(first)
+  const kept = keptFrom(replaced, byTheSameFacts)
+  const changed = blocks.slice(before, blocks.length - behind).map(block => checkedBlock(block, scene, memory, kept))
+  const isLeftAlone = leavesTheSame(
+    { recent: memory.recent, strangers: changed.flatMap(block => block.strangers) },
+    {
+      recent: (replaced.at(-1) ?? first.at(-1) ?? noMemory).recent,
+      strangers: replaced.flatMap(block => block.strangers),
+    },
+  )
+  const last = old.slice(old.length - behind).map((block, i) => {
+    const now = blocks[blocks.length - behind + i]!
+    return isLeftAlone ? movedBlock(block, now) : checkedAgain(block, now, scene, memory)
   })
+  return [...first, ...changed, ...last]
+}
+
+/** What checked blocks leave to those behind them. The strangers are gathered when somebody asks for one. */
+function memoryBehind(blocks: readonly CheckedBlock[]): RunningMemory {
+  let strangers: Map<string, EntityId> | undefined
+  return {
+    recent: (blocks.at(-1) ?? noMemory).recent,
+    get strangers() {
+      if (!strangers) {
+        strangers = new Map()
+        for (const block of blocks) for (const [surname, id] of block.strangers) strangers.set(surname, id)
+      }
+      return strangers
+    },
+  }
 }
 
 /** How many blocks at the beginning, and how many of the others at the end, are as they were. */
@@ -72,7 +99,7 @@ function alikeAtEnds(blocks: readonly Block[], old: readonly CheckedBlock[]): re
   let before = 0
   while (before < most && isAlike(blocks[before], old[before])) before++
   let behind = 0
-  while (behind < most - before && isAlike(blocks.at(-1 - behind), old.at(-1 - behind))) behind++
+  while (behind < most - before && isAlike(blocks[blocks.length - 1 - behind], old[old.length - 1 - behind])) behind++
   return [before, behind]
 }
 

@@ -1,10 +1,9 @@
 // What is told of a checked draft: diagnostics, claims and coverage, in the draft's offsets, by the settings.
 import type { CheckedBlock } from './checked-block.ts'
-import { type BlockClaim, claimsOf } from './claims/claim-list.ts'
+import type { BlockClaim } from './claims/claim-list.ts'
+import { noCounts } from './claims/summary.ts'
 import type { Ignores } from './ignoring/ignores.ts'
-import type { Block, CheckSettings, ClaimVerdict, Diagnostic, Edit, Ignored, Report, Verdict } from './model.ts'
-
-type Counts = Record<Verdict, number>
+import type { Block, CheckSettings, ClaimVerdict, Diagnostic, Edit, Ignored, Report } from './model.ts'
 
 /** What becomes of a claim whose difference is not shown. */
 type NotShown = Pick<ClaimVerdict, 'verdict' | 'ignored' | 'off'>
@@ -19,11 +18,13 @@ export function reportOf(
   const diagnostics: Diagnostic[] = []
   const ignored: Ignored[] = []
   const notShown = new Map<BlockClaim, NotShown>()
-  const coverage: Counts = { supported: 0, refuted: 0, 'not-in-source': 0, unchecked: 0 }
-  for (const { block, reading, linked, verdicts } of blocks) {
-    const { counts, differing } = summaryOf(claimsOf(block.text, reading, linked, verdicts))
-    for (const verdict of Object.keys(counts) as Verdict[]) coverage[verdict] += counts[verdict]
-    for (const claim of differing) {
+  const coverage = noCounts()
+  for (const { block, summary } of blocks) {
+    coverage.supported += summary.counts.supported
+    coverage.refuted += summary.counts.refuted
+    coverage['not-in-source'] += summary.counts['not-in-source']
+    coverage.unchecked += summary.counts.unchecked
+    for (const claim of summary.differing) {
       const diagnostic = moved(claim.diagnostic!, block.start, text)
       const reason = ignores.reasonFor(diagnostic.code, diagnostic)
       const severity = settings.severity?.[diagnostic.code]
@@ -45,8 +46,8 @@ export function reportOf(
   return {
     diagnostics,
     get claims() {
-      claims ??= blocks.flatMap(({ block, reading, linked, verdicts }) =>
-        claimsOf(block.text, reading, linked, verdicts).map(claim => ({
+      claims ??= blocks.flatMap(({ block, summary }) =>
+        summary.claims.map(claim => ({
           ...claimOf(claim, block, text),
           ...notShown.get(claim),
         })),
@@ -57,25 +58,6 @@ export function reportOf(
     ignored,
     problems: blocks.length > 0 ? ignores.problems() : [],
   }
-}
-
-interface Summary {
-  readonly counts: Counts
-  /** Those that have something to show. */
-  readonly differing: readonly BlockClaim[]
-}
-
-const summaries = new WeakMap<readonly BlockClaim[], Summary>()
-
-/** The very same for the same list of claims. */
-function summaryOf(claims: readonly BlockClaim[]): Summary {
-  const known = summaries.get(claims)
-  if (known) return known
-  const counts: Counts = { supported: 0, refuted: 0, 'not-in-source': 0, unchecked: 0 }
-  for (const { verdict } of claims) counts[verdict]++
-  const summary = { counts, differing: claims.filter(claim => claim.diagnostic !== undefined) }
-  summaries.set(claims, summary)
-  return summary
 }
 
 function claimOf({ diagnostic: found, ...judged }: BlockClaim, block: Block, text: string): ClaimVerdict {

@@ -14,7 +14,7 @@ export interface Recall {
   stranger(surname: string): EntityId | undefined
 }
 
-type Recent = Pick<Recall, 'people' | 'subject' | 'pair'>
+export type Recent = Pick<Recall, 'people' | 'subject' | 'pair'>
 
 /** What a text leaves for what comes behind it. */
 export interface Memory {
@@ -33,13 +33,15 @@ export interface RunningMemory {
   readonly strangers: Map<string, EntityId>
 }
 
+type Strangers = readonly (readonly [surname: string, id: EntityId])[]
+
 export function goingOn({ recent, strangers }: Memory): RunningMemory {
   return { recent, strangers: new Map(strangers) }
 }
 
 /** What a sentence leaves behind: nothing where it names nobody. */
 export interface Left extends Recent {
-  readonly strangers: readonly (readonly [surname: string, id: EntityId])[]
+  readonly strangers: Strangers
 }
 
 const mostPeople = 6
@@ -65,7 +67,8 @@ export interface Asked {
 }
 
 /** A memory to ask, which notes what it is asked. */
-export function noting({ recent, strangers }: RunningMemory): { readonly recall: Recall; asked(): Asked } {
+export function noting(memory: RunningMemory): { readonly recall: Recall; asked(): Asked } {
+  const { recent } = memory
   let people: Asked['people']
   let pair: Asked['pair']
   const told = new Map<string, EntityId | undefined>()
@@ -84,7 +87,7 @@ export function noting({ recent, strangers }: RunningMemory): { readonly recall:
         return recent.pair
       },
       stranger(surname) {
-        const id = strangers.get(surname)
+        const id = memory.strangers.get(surname)
         told.set(surname, id)
         return id
       },
@@ -101,6 +104,19 @@ export function tellsTheSame(memory: RunningMemory, { people, pair, strangers }:
   if (pair && !sameIds(pair, recent.pair)) return false
   for (const [surname, id] of strangers) if (memory.strangers.get(surname) !== id) return false
   return true
+}
+
+/** Whether two stretches of text leave the same to what comes behind them. */
+export function leavesTheSame(
+  a: { readonly recent: Recent; readonly strangers: Strangers },
+  b: { readonly recent: Recent; readonly strangers: Strangers },
+): boolean {
+  if (a.recent !== b.recent) {
+    const { people, subject, pair } = a.recent
+    if (subject !== b.recent.subject || !sameIds(people, b.recent.people) || !sameIds(pair, b.recent.pair)) return false
+  }
+  const [ours, theirs] = [new Map(a.strangers), new Map(b.strangers)]
+  return ours.size === theirs.size && [...ours].every(([surname, id]) => theirs.get(surname) === id)
 }
 
 function sameIds(a: readonly EntityId[], b: readonly EntityId[]): boolean {
