@@ -40,7 +40,7 @@ function eventOf({ claim, inPassing }: Omit<EventFact, 'id'>, { nameOf }: EventW
   const named = (role: Role) => [...new Set(inRole(claim.slots, role).flatMap(slot => nameIn(slot, nameOf) ?? []))]
   // What reaches into quotation marks is the speaker's way to put it, and who is spoken to is no topic.
   const isPlain = ({ text, value }: Slot) =>
-    value.type === 'term' && !/["“”]/.test(text) && !isPersonNoun(value.lemmas.at(-1) ?? '')
+    value.type === 'term' && !/["“”]/.test(text) && !value.lemmas.some(isPersonNoun)
   const plain = (role: Role) => inRole(claim.slots, role).flatMap(slot => (isPlain(slot) ? slot.text : []))
   const [when] = inRole(claim.slots, 'time').flatMap(slot => dayOf(slot) ?? [])
   const who = frame.symmetric ? named('participant') : named(roles.subject ?? 'agent')
@@ -49,12 +49,15 @@ function eventOf({ claim, inPassing }: Omit<EventFact, 'id'>, { nameOf }: EventW
   const [to] = (roles.to ?? 'to') === 'to' ? named('to') : []
   const whom = frame.symmetric ? [] : roles.with === 'participant' ? named('participant') : named('patient')
   // Beside what was given, a sheet's "whom" is who got it.
-  const what = whom.length > 0 ? undefined : plain('patient')[0]
+  // "The mill closed on Monday": what nobody is said to have done happened to its subject.
+  const [what] =
+    whom.length > 0 ? [] : [...plain('patient'), ...(who.length > 0 ? [] : plain(roles.subject ?? 'agent'))]
   const event = { kind: claim.kind, who, whom, what, where, from, to, when, about: plain('topic') }
   const { kind: _, ...told } = event
   const filled = Object.values(told).filter(value => value !== undefined && value.length > 0).length
   // "The earlier visit" without its date is one that a reader could not tell from this one.
-  const isClear = who.length + whom.length > 0 && !(claim.elsewhen && when === undefined)
+  const isPlaced = what !== undefined && !inPassing && (when !== undefined || where !== undefined)
+  const isClear = (who.length + whom.length > 0 || isPlaced) && !(claim.elsewhen && when === undefined)
   const isWhole = who.length > 1 || filled > (inPassing && whom.length === 0 && when === undefined ? 2 : 1)
   const isOfSomething = !frame.transitive || what !== undefined || whom.length > 0
   if (!isClear || !isWhole || !isOfSomething) return undefined

@@ -124,6 +124,21 @@ French economist Luc Morel, who advised the Institute for Fiscal Order until 202
   expect(value).not.toContain('kind: founding')
 })
 
+test('what nobody is said to have done is what happened, with its day or place', () => {
+  const text = `The mill closed on Monday. The museum will open in June. Inspectors from Hafen arrived on Tuesday. The bell rang.`
+  const { value } = engine.sheetOf({ id: 'mill', date: '2025-03-12', text })
+  expect(value.replace(/^ {4}evidence.*\n/gm, '')).toContain(`events:
+  - kind: closure
+    what: mill
+    when: 2025-03-10
+  - kind: opening
+    what: museum
+    when: 2025-06
+    status: planned
+`)
+  expect(value).not.toMatch(/what: (?:inspectors|bell)/i)
+})
+
 test('a knight by his first name and a body by its other name said what they said', () => {
   const text = `Sir Ivo Pell, who chairs the inquiry, called the delay “a failure of nerve in every office”.
 
