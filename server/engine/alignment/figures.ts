@@ -1,7 +1,7 @@
 // Figures in their places: counts of one thing, sums of money, shares, ages, stretches of time.
 import { distance } from 'fastest-levenshtein'
 import { stemmer } from 'stemmer'
-import type { Quantity } from '../model.ts'
+import type { Quantity, Token } from '../model.ts'
 import { headOf } from '../reading/mention-at.ts'
 import { compareQuantities, sayQuantityLike, sizeOf } from '../reading/numbers.ts'
 import type { Filler, FillerKind } from './rivals.ts'
@@ -91,7 +91,7 @@ function countsTheSame(draft: Surveyed, figure: Quantity, source: Surveyed, othe
 }
 
 /** What a figure counts: the word above it, and the last noun of the phrase behind it. */
-function countedBy({ text }: Surveyed, figure: Quantity): readonly PlainWord[] {
+function countedBy({ text, children }: Surveyed, figure: Quantity): readonly PlainWord[] {
   const { tokens } = text.sentence
   const at = headOf(tokens, figure.figure)
   const token = tokens[at]
@@ -99,7 +99,18 @@ function countedBy({ text }: Surveyed, figure: Quantity): readonly PlainWord[] {
   const head = tokens[token.head]
   let last = at
   while (/^(?:NOUN|PROPN|ADJ|NUM)$/.test(tokens[last + 1]?.pos ?? '') || tokens[last + 1]?.form === '-') last++
-  const nouns = [head && /^(?:nummod|compound|amod|det)/.test(token.relation) ? head : token, tokens[last]]
+  // "Seven of the nine members": members.
+  const among = children[at]?.find(child => isAmong(child, tokens, children))
+  const nouns = [
+    head && /^(?:nummod|compound|amod|det)/.test(token.relation) ? head : token,
+    tokens[last],
+    among === undefined ? undefined : tokens[among],
+  ]
   const lemmas = new Set(nouns.flatMap(noun => (noun && noun.pos !== 'NUM' ? [noun.lemma.toLowerCase()] : [])))
   return [...lemmas].map(lemma => ({ lemma, stem: stemmer(lemma) }))
+}
+
+function isAmong(at: number, tokens: readonly Token[], children: Surveyed['children']): boolean {
+  const cases = (children[at] ?? []).map(child => tokens[child] as Token).filter(({ relation }) => relation === 'case')
+  return /^nmod/.test((tokens[at] as Token).relation) && cases.some(({ lemma }) => lemma === 'of')
 }

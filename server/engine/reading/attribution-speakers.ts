@@ -69,6 +69,8 @@ function subjectPhrase(
   const { form } = tokens[i]!
   if (isPassive(tokens, i)) return foundAt(agentOf(sentence, i))
   const chained = /ing$/i.test(form) && tokens[i - 1]?.form === ','
+  const aside = chained ? besideTheMatter(sentence, i) : undefined
+  if (aside) return { ...foundAt(aside), beside: true }
   if (chained && previous) return { ...foundAt(previous.speaker), chained: true }
   const before = placeBefore(sentence, i)
   const behindQuotation = before < 0 || quoted[before]! >= 0
@@ -104,6 +106,16 @@ function foundAt(speaker: TokenRange | undefined): FoundSpeaker {
     inverted: false,
     chained: false,
   }
+}
+
+/** "The bank kept its rate, with its governor, Ana Reyes, warning that": who does so is not the bank. */
+function besideTheMatter({ tokens, quoted }: QuotedSentence, i: number): TokenRange | undefined {
+  for (let at = i - 1; at > 0 && quoted[at]! < 0 && tokens[at]!.pos !== 'VERB'; at--) {
+    if (tokens[at]!.form !== 'with' || tokens[at - 1]!.form !== ',') continue
+    const phrase = phraseFrom(tokens, at + 1)
+    return phrase && phrase.last < i ? phrase : undefined
+  }
+  return undefined
 }
 
 /** "Reyes and Marsh said": a pair that opens what is said, however it was parsed. */

@@ -26,7 +26,21 @@ function isFutureVerb(tokens: readonly Token[], verb: number): boolean {
     )
   )
     return true
+  const auxiliaries = tokens.filter(other => other.head === verb && /^aux/.test(other.relation))
+  // "Starts in April", "is meeting her on Monday": what is arranged is told in the present.
+  if (/^VB[PZ]$/.test(token.tag) && auxiliaries.length === 0 && arranged.has(token.lemma.toLowerCase())) return true
+  if (
+    token.tag === 'VBG' &&
+    auxiliaries.length === 1 &&
+    /^(?:is|are|am|’s|'s|’re|'re)$/i.test(auxiliaries[0]?.form ?? '')
+  )
+    return true
   // "is expected to visit on Monday": the verb above says that it is to come.
   const above = tokens[token.head]
   return token.relation === 'xcomp' && above !== undefined && isPlanWord(above.lemma.toLowerCase())
 }
+
+/** Verbs whose present tense tells what is arranged, where a date stands beside them. */
+const arranged: ReadonlySet<string> = new Set(
+  'start begin open reopen close end finish leave depart arrive return resume retire expire launch take'.split(' '),
+)

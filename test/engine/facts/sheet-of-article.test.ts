@@ -139,6 +139,25 @@ test('what nobody is said to have done is what happened, with its day or place',
   expect(value).not.toMatch(/what: (?:inspectors|bell)/i)
 })
 
+test('who warns beside the matter, what is arranged, and how many of how many', () => {
+  const text = `The bank kept its rate on Thursday, with its governor, Ines Holt, warning that “the road ahead is uneven”.
+
+Seven of the nine members of the council voted to leave the rate unchanged. Her deputy, Bo Tarn, leaves in April.`
+  const { facts } = engine.factBase([{ id: 'bank', date: '2025-03-12', text }])
+  expectMarked(
+    facts,
+    `
+    “The road ahead is uneven,” said Bo Tarn.
+                                     ^^^^^^^ speaker: draft “Bo Tarn”, source “Ines Holt”
+    Six of the nine members of the council voted to leave the rate unchanged.
+    ^^^ number: draft “Six”, source “Seven”
+    Bo Tarn, her deputy, leaves in May.
+                                   ^^^ date: draft “May”, source “April” (April 2025)
+  `,
+    { date: '2025-03-13' },
+  )
+})
+
 test('a knight by his first name and a body by its other name said what they said', () => {
   const text = `Sir Ivo Pell, who chairs the inquiry, called the delay “a failure of nerve in every office”.
 
