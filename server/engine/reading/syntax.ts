@@ -135,7 +135,7 @@ export function syntaxOf(parts: Parts, onTree?: (evidence: Evidence) => void): S
   const { settings } = parts
 
   const arc = new Float64Array(inputs)
-  const lemmas = new Map<string, string>()
+  const lemmasByTag = classes.map(() => new Map<string, string>())
 
   function confidenceOf(evidence: Evidence, i: number): number {
     inputsOf(evidence, settings.units, i, arc)
@@ -147,12 +147,12 @@ export function syntaxOf(parts: Parts, onTree?: (evidence: Evidence) => void): S
   }
 
   function lemmaOf(form: string, tag: number): string {
-    const key = String.fromCharCode(tag) + form
-    const known = lemmas.get(key)
+    const lemmas = lemmasByTag[tag]!
+    const known = lemmas.get(form)
     if (known !== undefined) return known
     const lemma = parts.lemmas.lemmaOf(form, classes[tag]![0], classes[tag]![1])
-    if (lemmas.size >= 20_000) lemmas.clear()
-    lemmas.set(key, lemma)
+    if (lemmas.size >= 10_000) lemmas.clear()
+    lemmas.set(form, lemma)
     return lemma
   }
 

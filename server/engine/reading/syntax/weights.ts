@@ -1,5 +1,6 @@
-// Weights as they are used: hash tables over the features that count. A lookup that misses the processor's cache
-// costs more than all arithmetic here, so each feature is found in one step, and its weights lie together.
+// Weights as they are used: hash tables over the features that count. Two things cost more than all arithmetic here:
+// memory beyond the processor's cache, and branches that it cannot foretell. So a feature stands in one of two slots, its
+// weights beside it, and whether it stands there at all is reckoned, not asked.
 import type { ByteReader } from './bytes.ts'
 import type { Features, Scorer } from './scoring.ts'
 
@@ -7,44 +8,37 @@ import type { Features, Scorer } from './scoring.ts'
 export const keyBits = 24
 
 /**
- * Weights for three classes, as differences from the first one. A slot of the table holds all: the key's lower 16 bits,
- * then a byte each for the second and the third class.
+ * Weights for three classes, as differences from the first one. A slot of the table holds all: a mark of 16 bits that
+ * tells the key, then a byte each for the second and the third class.
  */
 export class TripleWeights implements Scorer {
   readonly classes = 3
   private readonly slots: Int32Array
-  private readonly shift: number
+  private readonly bits: number
 
   constructor(keys: Int32Array, second: Int8Array, third: Int8Array) {
-    const bits = tableBits(keys.length)
-    this.shift = keyBits - bits
-    this.slots = new Int32Array(2 ** bits)
-    for (let i = 0; i < keys.length; i++) {
-      let slot = keys[i]! >>> this.shift
-      while (this.slots[slot] !== 0) slot = (slot + 1) & (this.slots.length - 1)
-      this.slots[slot] = (keys[i]! << 16) | ((second[i]! & 0xff) << 8) | (third[i]! & 0xff)
-    }
+    const values = new Int32Array(keys.length)
+    for (let i = 0; i < keys.length; i++) values[i] = ((second[i]! & 0xff) << 8) | (third[i]! & 0xff)
+    this.bits = tableBits(keys.length)
+    this.slots = tableOf(keys, values, this.bits, 16)
   }
 
   score(features: Features, scores: Float64Array): void {
-    const { slots, shift } = this
+    const { slots, bits } = this
     const { hashes, count } = features
+    const away = keyBits - bits
     const mask = slots.length - 1
     let second = 0
     let third = 0
     for (let i = 0; i < count; i++) {
       const key = hashes[i]! >>> (32 - keyBits)
-      let slot = key >>> shift
-      let found = slots[slot]!
-      while (found !== 0) {
-        if (((found >>> 16) ^ key) << 16 === 0) {
-          second += (found << 16) >> 24
-          third += (found << 24) >> 24
-          break
-        }
-        slot = (slot + 1) & mask
-        found = slots[slot]!
-      }
+      const slot = key >>> away
+      const mark = markOf(key, 16)
+      const one = slots[slot]!
+      const other = slots[otherSlot(slot, mark, mask)]!
+      const found = (one & allBitsIf(one >>> 16, mark)) | (other & allBitsIf(other >>> 16, mark | 1))
+      second += (found << 16) >> 24
+      third += (found << 24) >> 24
     }
     scores[0] = 0
     scores[1] = second
@@ -53,69 +47,112 @@ export class TripleWeights implements Scorer {
 }
 
 /**
- * Weights for up to 127 classes. A slot holds the key's lower 12 bits and where the feature's row begins; a row is a
- * run of entries, each with a class, a mark on the last one, and a weight of one byte.
+ * Weights for up to 127 classes. A slot holds a mark of 12 bits that tells the key, and where the feature's row begins; a
+ * row is a run of entries, each with a class, a mark on the last one, and a weight of one byte.
  */
 export class RowWeights implements Scorer {
   readonly classes: number
   private readonly slots: Int32Array
-  private readonly shift: number
+  private readonly bits: number
   private readonly entries: Uint16Array
   private readonly sums: Int32Array
+  private readonly starts = new Int32Array(256)
 
   constructor(classes: number, keys: Int32Array, counts: Uint8Array, rowClasses: Uint8Array, rowWeights: Uint8Array) {
-    const bits = tableBits(keys.length)
     this.classes = classes
-    this.shift = keyBits - bits
-    this.slots = new Int32Array(2 ** bits)
     // Entry 0 stays empty, so that no slot in use is zero.
     this.entries = new Uint16Array(rowClasses.length + 1)
     this.sums = new Int32Array(classes)
     if (rowClasses.length >= 2 ** 20) throw new RangeError('it holds too many weights')
+    const starts = new Int32Array(keys.length)
     let from = 0
     for (let row = 0; row < keys.length; row++) {
-      let slot = keys[row]! >>> this.shift
-      while (this.slots[slot] !== 0) slot = (slot + 1) & (this.slots.length - 1)
-      this.slots[slot] = ((from + 1) << 12) | (keys[row]! & 0xfff)
+      starts[row] = from + 1
       const end = from + counts[row]!
       for (; from < end; from++) {
         if (!(rowClasses[from]! < classes)) throw new RangeError('it holds a class that does not exist')
         this.entries[from + 1] = (rowClasses[from]! << 9) | (from + 1 === end ? 0x100 : 0) | rowWeights[from]!
       }
     }
+    this.bits = tableBits(keys.length)
+    this.slots = tableOf(keys, starts, this.bits, 12)
   }
 
   score(features: Features, scores: Float64Array): void {
-    const { slots, shift, entries, sums } = this
+    const { slots, bits, entries, sums, starts } = this
     const { hashes, count } = features
+    const away = keyBits - bits
     const mask = slots.length - 1
-    sums.fill(0)
+    let rows = 0
     for (let i = 0; i < count; i++) {
       const key = hashes[i]! >>> (32 - keyBits)
-      let slot = key >>> shift
-      let found = slots[slot]!
-      while (found !== 0) {
-        if ((found ^ key) << 20 === 0) {
-          let at = found >>> 12
-          let entry = 0
-          do {
-            entry = entries[at++]!
-            sums[entry >>> 9]! += (entry << 24) >> 24
-          } while ((entry & 0x100) === 0)
-          break
-        }
-        slot = (slot + 1) & mask
-        found = slots[slot]!
-      }
+      const slot = key >>> away
+      const mark = markOf(key, 12)
+      const one = slots[slot]!
+      const other = slots[otherSlot(slot, mark, mask)]!
+      const found = (one & allBitsIf(one >>> 20, mark)) | (other & allBitsIf(other >>> 20, mark | 1))
+      const start = found & 0xfffff
+      // Written in any case, and kept only where there is a row.
+      starts[rows] = start
+      rows -= -start >> 31
+    }
+    sums.fill(0)
+    for (let row = 0; row < rows; row++) {
+      let at = starts[row]!
+      let entry = 0
+      do {
+        entry = entries[at++]!
+        sums[entry >>> 9]! += (entry << 24) >> 24
+      } while ((entry & 0x100) === 0)
     }
     for (let c = 0; c < sums.length; c++) scores[c] = sums[c]!
   }
 }
 
-/** A table is between a third and two thirds full. */
+/**
+ * A table where each key has two slots to stand in: its upper bits, and the slot that its mark leads to from there. Slots
+ * hold the mark on top, and below it the value. Together they tell the key exactly.
+ */
+function tableOf(keys: Int32Array, values: Int32Array, bits: number, markBits: number): Int32Array {
+  const slots = new Int32Array(2 ** bits)
+  const mask = slots.length - 1
+  const below = 32 - markBits
+  for (let i = 0; i < keys.length; i++) {
+    let slot = keys[i]! >>> (keyBits - bits)
+    let entry = (markOf(keys[i]!, markBits) << below) | values[i]!
+    // Whoever stands there already moves to its other slot, and so on; tables are so empty that few must.
+    for (let moves = 0; slots[slot] !== 0; moves++) {
+      if (moves > 1000) throw new RangeError('its features cannot be told apart')
+      const pushed = slots[slot]!
+      slots[slot] = entry
+      const mark = (pushed >>> below) & ~1
+      slot = otherSlot(slot, mark, mask)
+      entry = pushed ^ (1 << below)
+    }
+    slots[slot] = entry
+  }
+  return slots
+}
+
+/** The key's lower bits, with the last bit free to say that it stands in its second slot. */
+function markOf(key: number, bits: number): number {
+  return (key << 1) & (2 ** bits - 1)
+}
+
+/** From the first slot to the second, and back. */
+function otherSlot(slot: number, mark: number, mask: number): number {
+  return slot ^ ((Math.imul(mark + 2, 0x9e3779b1) >>> 9) & mask)
+}
+
+/** All bits where the two are the same, else none; both are small. */
+function allBitsIf(a: number, b: number): number {
+  return ((a ^ b) - 1) >> 31
+}
+
+/** A table is at most two fifths full; its slot and the mark hold all bits of a key. */
 function tableBits(keys: number): number {
-  let bits = 10
-  while (2 ** bits < keys * 1.5 && bits < keyBits) bits++
+  let bits = 14
+  while (2 ** bits < keys * 2.5 && bits < keyBits) bits++
   return bits
 }
 
