@@ -6,9 +6,11 @@ import { type SourceReading, sourceReading } from './articles/source-reading.ts'
 import { cardAt, evidenceAt } from './cards.ts'
 import { type CheckedDraft, checkedDraft } from './draft.ts'
 import { articlesIn, type Facts, factsFrom } from './facts/fact-base.ts'
+import type { LinkedSources } from './facts/linked-sources.ts'
 import { type ArticleInput, rememberedSources } from './facts/remembered-sources.ts'
 import { readSheet } from './facts/sheet.ts'
 import { sheetText } from './facts/sheet-writing.ts'
+import { linksFrom, type StoredLinks } from './facts/stored-links.ts'
 import { ignoringEdit } from './ignoring/ignoring-edit.ts'
 import type {
   Card,
@@ -40,7 +42,9 @@ export {
   textOfRow,
 } from './drawing.ts'
 export { edtfMistake } from './facts/edtf-mistake.ts'
+export type { LinkedSources } from './facts/linked-sources.ts'
 export { type ArticleInput, readingKey } from './facts/remembered-sources.ts'
+export { type StoredLinks, storedLinks } from './facts/stored-links.ts'
 export { type IgnoreCompletion, ignoreCompletions } from './ignoring/ignore-completion.ts'
 export type * from './model.ts'
 export { isFurniture } from './reading/source-furniture.ts'
@@ -78,6 +82,8 @@ export interface ReadFacts {
   readonly facts: FactBase
   /** Their offsets are in `facts` of the source, its sheet. */
   readonly problems: readonly (Problem & { readonly source: string })[]
+  /** What the articles come to among these sources, for `storedLinks`. */
+  readonly links: LinkedSources
 }
 
 export interface Engine {
@@ -91,6 +97,11 @@ export interface Engine {
   readSource(source: ArticleInput): SourceReading
   /** Takes over the reading of an article that `readSource` made, here or elsewhere. */
   learn(source: ArticleInput, reading: SourceReading): void
+  /**
+   * Takes over what the articles came to in an earlier session; of those that have changed it is made anew.
+   * @param keyOf what the reading of an article is known by, as it was told to `storedLinks`
+   */
+  learnLinks(sources: readonly SourceInput[], stored: StoredLinks, keyOf: (source: ArticleInput) => string): void
   /**
    * What an article says, as a fact sheet for review. Where the source has a sheet, that sheet with what it lacks under
    * `proposed`; its mistakes, and evidence that the article no longer has, are the problems, in the sheet's offsets.
@@ -135,12 +146,16 @@ export function createEngine(model: Uint8Array): { readonly engine?: Engine; rea
     *factBaseInSteps(sources) {
       const made = yield* factsFrom(sources, syntax, remembered.readingOf, remembered.linkedLike(sources))
       remembered.keep(made.linked)
-      const { facts, problems } = made
-      return { facts, problems }
+      const { facts, problems, linked } = made
+      return { facts, problems, links: linked }
     },
-    unread: sources => articlesIn(sources).filter(source => !remembered.isRead(source)),
+    unread: sources => articlesIn(sources).filter(source => !remembered.readingKnown(source)),
     readSource: source => sourceReading(source, syntax),
     learn: (source, reading) => remembered.learn(source, reading),
+    learnLinks(sources, stored, keyOf) {
+      const articles = new Map(articlesIn(sources).map(source => [source.id, source]))
+      remembered.keep(linksFrom(stored, articles, remembered.readingKnown, keyOf))
+    },
     sheetOf(source) {
       const { text = '', facts = '' } = source
       const date = readSheet(facts).value.source.date?.value ?? source.date

@@ -18,7 +18,7 @@ import {
   stampOf,
 } from '../sources/index.ts'
 import { detailsOf } from './answering.ts'
-import { inSteps, readNow } from './reading-ahead.ts'
+import { linkedFacts, readNow } from './reading-ahead.ts'
 import { showReading } from './reading-progress.ts'
 import { settingsFrom } from './settings.ts'
 import { type Facts, type Folder, type Kept, noFacts, type OpenText, pathOf, type State, textAt } from './state.ts'
@@ -47,6 +47,7 @@ function newFolder(uri: string, path: string | undefined, inWorkspace: boolean):
     progress: undefined,
     ahead: undefined,
     leftOut: new Set(),
+    linksSought: false,
     reading: undefined,
     stale: false,
     marked: new Set(),
@@ -105,7 +106,7 @@ async function factsOf(state: State, folder: Folder, slow: Promise<unknown>[], a
   const unread = inputs.length - readable.length
   const known = folder.facts
   if (unread === known.unread && isDeepStrictEqual([listed, read], [known.listed, known.read])) return known
-  const { facts, problems } = await inSteps(state, folder, state.engine.factBaseInSteps(readable))
+  const { facts, problems } = await linkedFacts(state, folder, readable, unread)
   const sources = { ...read, problems: [...read.problems, ...problemsOnFiles(problems, read.inputs)] }
   return { unread, listed, read, sources, bases: new Map([[allSources, facts]]), documents: new Map() }
 }

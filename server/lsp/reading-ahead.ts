@@ -2,8 +2,8 @@
 // drafts are checked against it.
 import { setImmediate, setTimeout } from 'node:timers/promises'
 import type * as lsp from 'vscode-languageserver/node'
-import type { ArticleInput, SourceInput } from '../engine/index.ts'
-import { readElsewhere } from '../sources/index.ts'
+import { type ArticleInput, type ReadFacts, type SourceInput, storedLinks } from '../engine/index.ts'
+import { readElsewhere, shortKeyOf } from '../sources/index.ts'
 import type { Folder, State } from './state.ts'
 
 /** In UTF-16 code units: what is read in an instant is read at once. */
@@ -29,7 +29,7 @@ export async function readNow(
   again: () => void,
 ): Promise<readonly SourceInput[]> {
   const { engine, kept } = state
-  for (const { source, reading } of await kept.of(engine.unread(inputs))) engine.learn(source, reading)
+  for (const { source, reading } of await kept.readings.of(engine.unread(inputs))) engine.learn(source, reading)
   const waiting = engine.unread(inputs).filter(source => !folder.leftOut.has(keyOf(source)))
   if (waiting.reduce((sum, { text }) => sum + text.length, 0) > littleToRead)
     folder.ahead ??= readAhead(state, folder, waiting, again)
@@ -37,7 +37,7 @@ export async function readNow(
     for (const source of waiting) {
       const reading = engine.readSource(source)
       engine.learn(source, reading)
-      kept.keep(source, reading)
+      kept.readings.keep(source, reading)
       await setImmediate()
     }
   const unread = new Set(engine.unread(inputs).map(({ id }) => id))
@@ -71,11 +71,11 @@ async function readWhole(
     sources,
     (source, reading) => {
       state.engine.learn(source, reading)
-      state.kept.keep(source, reading)
+      state.kept.readings.keep(source, reading)
       read += 1
       shown.report(read)
       if (read === next) {
-        next *= 3
+        next *= 5
         again()
       }
     },
@@ -128,8 +128,29 @@ function shownProgress({ client, connection }: State, total: number, stop: Abort
   }
 }
 
+/** Of so many articles what they come to among each other is kept too. */
+const manyArticles = 50
+
+/** The facts of the articles that have been read, and from an earlier session what did not change since. */
+export async function linkedFacts(
+  state: State,
+  folder: Folder,
+  inputs: readonly SourceInput[],
+  unread: number,
+): Promise<ReadFacts> {
+  const { engine, kept } = state
+  const isMany = unread === 0 && inputs.length >= manyArticles && !folder.linksSought
+  if (!isMany) return inSteps(state, folder, engine.factBaseInSteps(inputs))
+  folder.linksSought = true
+  const stored = await kept.links.of(folder.uri)
+  if (stored) engine.learnLinks(inputs, stored, shortKeyOf)
+  const made = await inSteps(state, folder, engine.factBaseInSteps(inputs))
+  if (!stored) void kept.links.keep(folder.uri, storedLinks(made.links, shortKeyOf))
+  return made
+}
+
 /** Takes all steps, with room for what the person does between them. */
-export async function inSteps<T>({ texts }: State, folder: Folder, steps: Generator<void, T>): Promise<T> {
+async function inSteps<T>({ texts }: State, folder: Folder, steps: Generator<void, T>): Promise<T> {
   const isTyping = () => folder.facts.read !== undefined && [...texts.values()].some(text => text.checkScheduled)
   let began = performance.now()
   for (let step = steps.next(); ; step = steps.next()) {

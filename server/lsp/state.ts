@@ -6,7 +6,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Draft, Engine, FactBase, Report } from '../engine/index.ts'
 import {
   isSheet,
-  type KeptReadings,
+  type Kept as KeptFromBefore,
   matcherOf,
   type ReadArticle,
   type Sources,
@@ -22,8 +22,8 @@ export interface State {
   readonly pages: string
   readonly version: string
   client: lsp.ClientCapabilities
-  /** The readings of articles from earlier sessions. */
-  kept: KeptReadings
+  /** What earlier sessions have left of the articles that they read. */
+  kept: KeptFromBefore
   /** Whether the client shows the texts of sources that are no text files. */
   showsSourceTexts: boolean
   /** Settings as the client sent them by itself; used where it cannot be asked. */
@@ -56,6 +56,8 @@ export interface Folder {
   progress: Promise<lsp.WorkDoneProgressServerReporter | undefined> | undefined
   /** The reading of many sources in other threads, while it lasts. */
   ahead: Ahead | undefined
+  /** Whether what an earlier session made of its sources has been looked for. */
+  linksSought: boolean
   /** The articles that are not read since the person ended it, or since they cannot be. */
   readonly leftOut: Set<string>
   /** While its facts are being read. */

@@ -22,6 +22,7 @@ export function weekdayEngine(): Engine & { readonly read: readonly (readonly So
       throw new Error('this engine reads no articles')
     },
     learn() {},
+    learnLinks() {},
     factBase(sources) {
       read.push(sources)
       const evidence = sources.map(({ id, factsPath }) => ({
@@ -42,7 +43,7 @@ export function weekdayEngine(): Engine & { readonly read: readonly (readonly So
         })),
       )
       const facts: Facts = { sources, empty: sources.length === 0, evidence }
-      return { facts, problems }
+      return { facts, problems, links: undefined as never }
     },
     draft: (text, format) => ({ text, format, frontMatter: frontMatterIn(text, format) }),
     edit: draft => draft,

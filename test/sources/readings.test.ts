@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { generatedSources } from '../../bench/newsroom/newsroom.ts'
-import { type ArticleInput, createEngine } from '../../server/engine/index.ts'
+import { type ArticleInput, createEngine, readingKey, storedLinks } from '../../server/engine/index.ts'
+import { keptLinks } from '../../server/sources/readings/kept-links.ts'
 import { keptReadings } from '../../server/sources/readings/kept-readings.ts'
 import { readElsewhere } from '../../server/sources/readings/readers.ts'
 
@@ -111,4 +112,21 @@ test('a reading that is ended reads no more', async () => {
     stop.signal,
   )
   expect({ failed, read }).toEqual({ failed: [], read: 2 })
+})
+
+test('what articles came to among each other is kept whole for a place and a program, or not at all', async () => {
+  const links = storedLinks(engine.factBase(articles).links, readingKey)
+  await keptLinks(folder, 'one').keep('here', links)
+  const found = await keptLinks(folder, 'one').of('here')
+  expect(found?.tables()).toEqual(links.tables())
+  expect(found?.untitled()).toEqual(links.untitled())
+  expect(found?.articles.map(part => part())).toEqual(links.articles.map(part => part()))
+  expect(await keptLinks(folder, 'one').of('there')).toBeUndefined()
+  expect(await keptLinks(folder, 'two').of('here')).toBeUndefined()
+  const [name] = await readdir(folder)
+  const whole = await readFile(join(folder, name!))
+  for (const bytes of [whole.subarray(0, -1), Buffer.from('hello'), Buffer.alloc(0)]) {
+    await writeFile(join(folder, name!), bytes)
+    expect(await keptLinks(folder, 'one').of('here')).toBeUndefined()
+  }
 })

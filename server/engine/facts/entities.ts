@@ -90,6 +90,15 @@ export function entitiesFrom(drafts: readonly EntityDraft[]): Entities {
       evidence: [...(known?.evidence ?? []), ...draft.evidence],
     })
   }
+  return lookedUp(byId)
+}
+
+/** The entities of a list that `all.byId` once was. */
+export function entitiesOf(entities: readonly Entity[]): Entities {
+  return lookedUp(new Map(entities.map(entity => [entity.id, entity])))
+}
+
+function lookedUp(byId: ReadonlyMap<EntityId, Entity>): Entities {
   const names = nameIndex(byId.values())
   return { byId, names, all: { byId, names }, ...nameLookups(byId.values()) }
 }

@@ -7,7 +7,6 @@ import { titlesOf } from '../articles/names.ts'
 import { unpackedArticle, unpackedBlock } from '../articles/packed-article.ts'
 import { namesIn, type SourceReading } from '../articles/source-reading.ts'
 import type { AlignedText } from '../checks/alignment.ts'
-import type { SourceInput } from '../model.ts'
 import type { Memory } from '../reading/memory.ts'
 import { type Entities, type EntityDraft, entitiesFrom } from './entities.ts'
 import { keysOfEvent } from './event-index.ts'
@@ -15,10 +14,11 @@ import type { EventFact } from './fact-base.ts'
 import type { Keyed } from './inverted-index.ts'
 import { type Numbers, noNumbers } from './numbers.ts'
 import { packedClaim, unpackedEvent } from './packed-event.ts'
+import type { ArticleInput } from './remembered-sources.ts'
 import { changedAnswers, noQuestions, type Questions, tracedEntities } from './traced-entities.ts'
 
 export interface ReadSource {
-  readonly source: SourceInput
+  readonly source: ArticleInput
   readonly reading: SourceReading
 }
 
@@ -51,6 +51,8 @@ export interface LinkedSources {
   readonly articles: readonly LinkedSource[]
   readonly questions: Questions
   readonly numbers: Numbers
+  /** What the sheets named, as JSON. */
+  readonly named: string
 }
 
 /**
@@ -69,6 +71,14 @@ export function* linkingOf(
   const isKnown = (article: ReadSource) => {
     const other = known.get(article.source.id)
     return other?.reading === article.reading && other.source.textPath === article.source.textPath ? other : undefined
+  }
+  const namedNow = JSON.stringify(named)
+  if (before && before.named === namedNow && before.articles.length === articles.length) {
+    const same = articles.map(article => isKnown(article))
+    if (same.every((article, i) => article !== undefined && article === before.articles[i])) {
+      const linked = articles.map(({ source }, i) => ({ ...(same[i] as LinkedSource), source }))
+      return withArticles(before, linked)
+    }
   }
   const drafts = [...named, ...articles.flatMap(({ source, reading }) => namesIn(reading, evidenceIn(source)))]
   const untitled = entitiesFrom(drafts)
@@ -95,7 +105,7 @@ export function* linkingOf(
       linked.push(linkedSource(article, entities, own, questions, numbers))
     }
   }
-  return { untitled, entities, articles: linked, questions, numbers }
+  return { untitled, entities, articles: linked, questions, numbers, named: namedNow }
 }
 
 function titlesIn(
@@ -161,4 +171,19 @@ export function textAt(
 ): AlignedText {
   const { block, sentence } = sentences.places[index] as SentencePlace
   return textOf(unpackedBlock(reading, block), sentence, source, entities, reading.base, memories[block] as Memory)
+}
+
+/** The same with newer inputs. The untitled entities are made from what is stored when they are asked for, if ever. */
+function withArticles(before: LinkedSources, articles: readonly LinkedSource[]): LinkedSources {
+  const { entities, questions, numbers, named } = before
+  return {
+    entities,
+    questions,
+    numbers,
+    named,
+    articles,
+    get untitled() {
+      return before.untitled
+    },
+  }
 }

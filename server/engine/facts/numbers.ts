@@ -5,15 +5,23 @@ export interface Numbers {
   numberOf(key: string): number
   known(key: string): number | undefined
   readonly count: number
+  /** The keys in the order of their numbers. */
+  all(): readonly string[]
 }
 
 export function noNumbers(): Numbers {
-  const numbers = new Map<string, number>()
+  return numbersFrom([])
+}
+
+/** @param keys those of numbers from before, in their order */
+export function numbersFrom(keys: readonly string[]): Numbers {
+  const numbers = new Map(keys.map((key, number) => [key, number]))
   return {
     get count() {
       return numbers.size
     },
     known: key => numbers.get(key),
+    all: () => [...numbers.keys()],
     numberOf(key) {
       const known = numbers.get(key)
       if (known !== undefined) return known

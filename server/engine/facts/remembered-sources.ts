@@ -9,7 +9,7 @@ export type ArticleInput = SourceInput & { readonly text: string }
 export interface RememberedSources {
   /** The reading of an article, made now if it is not known. */
   readingOf(source: ArticleInput): SourceReading
-  isRead(source: ArticleInput): boolean
+  readingKnown(source: ArticleInput): SourceReading | undefined
   /** Takes over a reading that was made elsewhere. */
   learn(source: ArticleInput, reading: SourceReading): void
   /** The set of sources that has most in common with these; undefined where none has anything. */
@@ -51,7 +51,7 @@ export function rememberedSources(syntax: Syntax): RememberedSources {
       learn(key, reading)
       return reading
     },
-    isRead: source => readings.has(readingKey(source)),
+    readingKnown: source => readings.get(readingKey(source)),
     learn: (source, reading) => learn(readingKey(source), reading),
     linkedLike(sources) {
       const ids = new Set(sources.map(source => source.id))

@@ -10,9 +10,20 @@ type Asking = 'byId' | 'names' | 'holders' | 'near' | 'calledAfter'
 export interface Questions {
   numberOf(asking: Asking, key: string): number
   readonly count: number
+  all(): StoredQuestions
 }
 
+/** The keys that were asked for, with their numbers. */
+export type StoredQuestions = Readonly<
+  Record<Asking, { readonly keys: readonly string[]; readonly numbers: Uint32Array }>
+>
+
 export function noQuestions(): Questions {
+  return questionsFrom(undefined)
+}
+
+/** @param stored questions from before, which keep their numbers */
+export function questionsFrom(stored: StoredQuestions | undefined): Questions {
   const numbers = {
     byId: new Map<string, number>(),
     names: new Map<string, number>(),
@@ -21,10 +32,25 @@ export function noQuestions(): Questions {
     calledAfter: new Map<string, number>(),
   }
   let count = 0
+  for (const [asking, { keys, numbers: given }] of Object.entries(stored ?? {})) {
+    keys.forEach((key, i) => void numbers[asking as Asking].set(key, given[i] as number))
+    count += keys.length
+  }
+  const stores = (asking: Asking) => ({
+    keys: [...numbers[asking].keys()],
+    numbers: Uint32Array.from(numbers[asking].values()),
+  })
   return {
     get count() {
       return count
     },
+    all: () => ({
+      byId: stores('byId'),
+      names: stores('names'),
+      holders: stores('holders'),
+      near: stores('near'),
+      calledAfter: stores('calledAfter'),
+    }),
     numberOf(asking, key) {
       const known = numbers[asking].get(key)
       if (known !== undefined) return known
@@ -41,12 +67,20 @@ export function tracedEntities(
   questions: Questions,
 ): { readonly entities: Entities; readonly asked: ReadonlySet<number> } {
   const asked = new Set<number>()
-  const traced = <T>(asking: Asking, lookup: Lookup<T>): Lookup<T> => ({
-    get(key) {
-      asked.add(questions.numberOf(asking, key))
-      return lookup.get(key)
-    },
-  })
+  const traced = <T>(asking: Asking, lookup: Lookup<T>): Lookup<T> => {
+    // The same is asked again and again.
+    const answers = new Map<string, T | undefined>()
+    return {
+      get(key) {
+        const known = answers.get(key)
+        if (known !== undefined || answers.has(key)) return known
+        asked.add(questions.numberOf(asking, key))
+        const answer = lookup.get(key)
+        answers.set(key, answer)
+        return answer
+      },
+    }
+  }
   return {
     asked,
     entities: {

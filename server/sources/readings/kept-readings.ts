@@ -110,8 +110,13 @@ async function bytesOf(path: string): Promise<Uint8Array | undefined> {
   }
 }
 
+/** What a reading is known by, in few letters. */
+export function shortKeyOf(source: ArticleInput): string {
+  return digest(readingKey(source)).toString('base64')
+}
+
 /** Whoever reads the file meanwhile, or after a crash, has the whole of it or none. */
-async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
+export async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
   const draft = `${path}.${process.pid}.new`
   await writeFile(draft, bytes)
   await rename(draft, path)
@@ -127,7 +132,7 @@ async function removeOldest(folder: string, most: number, used: ReadonlySet<stri
     }),
   )
   const leftovers = files.filter(({ name, age }) => name.endsWith('.new') && age > 3_600_000)
-  const kept = files.filter(({ name }) => name.endsWith(ending))
+  const kept = files.filter(({ name }) => name.endsWith(ending) || name.endsWith('.links'))
   let size = kept.reduce((sum, file) => sum + file.size, 0)
   const byAge = kept.sort((a, b) => Number(used.has(a.name)) - Number(used.has(b.name)) || b.age - a.age)
   const removed = byAge.filter(file => {

@@ -3,27 +3,47 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
+import { type KeptLinks, keptLinks } from './kept-links.ts'
 import { type KeptReadings, keptReadings, nothingKept } from './kept-readings.ts'
 
+/** What earlier sessions have left. */
+export interface Kept {
+  readonly readings: KeptReadings
+  readonly links: KeptLinks
+}
+
+/** For those who have no place to keep anything in. */
+export const nothing: Kept = {
+  readings: nothingKept,
+  links: { of: async () => undefined, keep: async () => {} },
+}
+
 /**
- * The readings of earlier sessions.
+ * What earlier sessions have left.
  * @param folder the editor's folder for what this extension keeps; where there is none, the user's folder for caches;
  * `false` to keep nothing
  */
-export function keptHere(folder: unknown): KeptReadings {
-  if (folder === false) return nothingKept
+export function keptHere(folder: unknown): Kept {
+  if (folder === false) return nothing
   const place = join(typeof folder === 'string' ? folder : usualCacheFolder(), 'readings')
-  let made: KeptReadings | undefined
+  let made: Kept | undefined
   // Not before there is something to read: the program has to be read for it.
   const kept = () => {
     const program = made ? undefined : programHere()
-    made ??= program === undefined ? nothingKept : keptReadings(place, program)
+    made ??=
+      program === undefined ? nothing : { readings: keptReadings(place, program), links: keptLinks(place, program) }
     return made
   }
   return {
-    of: async sources => (sources.length === 0 ? [] : kept().of(sources)),
-    keep: (source, reading) => kept().keep(source, reading),
-    written: () => kept().written(),
+    readings: {
+      of: async sources => (sources.length === 0 ? [] : kept().readings.of(sources)),
+      keep: (source, reading) => kept().readings.keep(source, reading),
+      written: () => kept().readings.written(),
+    },
+    links: {
+      of: async folder => kept().links.of(folder),
+      keep: async (folder, links) => kept().links.keep(folder, links),
+    },
   }
 }
 
