@@ -1,6 +1,7 @@
 // The extension: it starts the language server, and shows what that says where the editor has no place for it.
 import * as vscode from 'vscode'
 import { LanguageClient, State, TransportKind } from 'vscode-languageclient/node'
+import { Evidence } from './evidence.ts'
 import { openExample, showExampleDraft } from './example.ts'
 import { Reports } from './report.ts'
 import { sourceTexts } from './source-texts.ts'
@@ -22,6 +23,7 @@ export function activate(context: vscode.ExtensionContext): void {
   context.subscriptions.push(
     statusBar,
     new Reports(server),
+    new Evidence(server),
     ...sourceTexts(server),
     server.onNotification(statusMethod, (status: Status) => statusBar.tell(status)),
     // Elsewhere sources may have been changed, and not every change of a file is told.
@@ -53,7 +55,7 @@ function newClient(context: vscode.ExtensionContext): LanguageClient {
     { module, transport: TransportKind.ipc },
     {
       documentSelector: schemes.flatMap(scheme => languages.map(language => ({ scheme, language }))),
-      initializationOptions: { sourceTexts: true, cache: context.globalStorageUri.fsPath },
+      initializationOptions: { sourceTexts: true, commands: true, cache: context.globalStorageUri.fsPath },
       markdown: { isTrusted: { enabledCommands: [showSourceCommand] } },
     },
   )

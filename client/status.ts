@@ -6,6 +6,8 @@ export const lookAgainMethod = 'claimcheck/lookAgain'
 export const sourceTextMethod = 'claimcheck/sourceText'
 export const sourceTextsMethod = 'claimcheck/sourceTexts'
 export const reportMethod = 'claimcheck/report'
+export const leaningDraftsMethod = 'claimcheck/leaningDrafts'
+export const showDraftsCommand = 'claimcheck.showDrafts'
 export const sourceScheme = 'claimcheck-source'
 export const showSourceCommand = 'claimcheck.showSource'
 

@@ -9,6 +9,7 @@ export const capabilities: lsp.InitializeResult = {
     definitionProvider: true,
     codeActionProvider: { codeActionKinds: [lsp.CodeActionKind.QuickFix, fixAllKind] },
     completionProvider: { triggerCharacters: [' ', '-', '[', ','] },
+    codeLensProvider: {},
     referencesProvider: true,
     renameProvider: { prepareProvider: true },
     documentSymbolProvider: { label: 'Claimcheck' },

@@ -3,6 +3,7 @@ import { setImmediate } from 'node:timers/promises'
 import type { FactBase, Report } from '../engine/index.ts'
 import { detailsOf } from './answering.ts'
 import { factBaseOf, inputsFor } from './facts.ts'
+import { refreshLenses } from './lens-refresh.ts'
 import { isRead, readInSteps, shortDraft } from './reading.ts'
 import { problemsAt } from './sheets.ts'
 import { type Folder, folderOf, formatOf, isDraft, isSheetText, isSource, type OpenText, type State } from './state.ts'
@@ -74,6 +75,7 @@ function tell(state: State, text: OpenText): void {
   const { supported = 0, refuted = 0, unchecked = 0, 'not-in-source': notInSource = 0 } = checked.report?.coverage ?? {}
   const status: Status = { uri, supported, refuted, notInSource, unchecked, sources: checked.sources }
   const { note } = checked
+  refreshLenses(state)
   void state.connection.sendNotification(statusMethod, note === undefined ? status : { ...status, note })
 }
 

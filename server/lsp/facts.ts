@@ -51,6 +51,7 @@ function newFolder(uri: string, path: string | undefined, inWorkspace: boolean):
     reading: undefined,
     stale: false,
     marked: new Set(),
+    closedDrafts: new Map(),
   }
 }
 

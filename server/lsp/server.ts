@@ -17,17 +17,19 @@ import {
   setWorkspace,
 } from './folders.ts'
 import { codeAction } from './requests/code-action.ts'
+import { codeLens } from './requests/code-lens.ts'
 import { completion } from './requests/completion.ts'
 import { definition } from './requests/definition.ts'
 import { documentSymbol } from './requests/document-symbol.ts'
 import { hover } from './requests/hover.ts'
+import { leaningDrafts } from './requests/leaning-drafts.ts'
 import { references } from './requests/references.ts'
 import { prepareRename, rename } from './requests/rename.ts'
 import { report } from './requests/report.ts'
 import { tellOpenSheet } from './sheets.ts'
 import { sourceText } from './source-texts.ts'
 import { folderOf, isSheetText, type OpenText, type State } from './state.ts'
-import { checkAgainMethod, lookAgainMethod, reportMethod, sourceTextMethod } from './status.ts'
+import { checkAgainMethod, leaningDraftsMethod, lookAgainMethod, reportMethod, sourceTextMethod } from './status.ts'
 import { changeText, openText } from './texts.ts'
 
 /**
@@ -43,6 +45,8 @@ export function serve(connection: lsp.Connection, engine: Engine, pages: string,
     client: {},
     kept: nothingKept,
     showsSourceTexts: false,
+    hasCommands: false,
+    lensTimer: undefined,
     pushedSettings: undefined,
     folders: [],
     watched: { files: '[]', registered: Promise.resolve(undefined) },
@@ -58,6 +62,8 @@ export function serve(connection: lsp.Connection, engine: Engine, pages: string,
   connection.onPrepareRename(answering(state, prepareRename, null))
   connection.onRenameRequest(answering(state, rename, null))
   connection.onRequest(sourceTextMethod, ({ uri }: { readonly uri: string }) => sourceText(state, uri))
+  connection.onRequest(leaningDraftsMethod, answering(state, leaningDrafts, []))
+  connection.onCodeLens(answering(state, codeLens, []))
   connection.onRequest(reportMethod, answering(state, report, null))
   connection.onDocumentSymbol(answering(state, documentSymbol, []))
 }
@@ -69,6 +75,7 @@ function serveLife(connection: lsp.Connection, state: State): void {
     state.pushedSettings = params.initializationOptions?.claimcheck
     state.showsSourceTexts = params.initializationOptions?.sourceTexts === true
     state.kept = keptHere(params.initializationOptions?.cache)
+    state.hasCommands = params.initializationOptions?.commands === true
     const root = params.rootUri === null ? [] : [params.rootUri]
     workspace = params.workspaceFolders?.map(folder => folder.uri) ?? root
     return capabilities

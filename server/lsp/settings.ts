@@ -7,6 +7,8 @@ export interface Settings {
   /** Globs, relative to the folder. */
   readonly sources: readonly string[]
   readonly excludedDrafts: readonly string[]
+  /** Whether sources show above each place which drafts lean on it. */
+  readonly codeLens: boolean
   readonly check: CheckSettings
 }
 
@@ -38,6 +40,7 @@ export function settingsFrom(section: unknown): Settings {
     when: oneOf(['onChange', 'onSave', 'off'], at('check')) ?? 'onChange',
     sources: stringsIn(at('sources')) ?? usualSources,
     excludedDrafts: stringsIn(at('excludedDrafts')) ?? [],
+    codeLens: at('codeLens') !== false,
     check: {
       dateOrder: oneOf(['day-first', 'month-first'], at('dateOrder')) ?? 'day-first',
       severity,

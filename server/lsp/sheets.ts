@@ -1,9 +1,9 @@
 // What is told of sources: their mistakes, on the sheet or article that holds them and nowhere else.
 import { TextDocument } from 'vscode-languageserver-textdocument'
-import type { Problem } from '../engine/index.ts'
+import type { Edit, Problem } from '../engine/index.ts'
 import { largestFile } from '../sources/index.ts'
 import { documentAt } from './facts.ts'
-import { readSheet } from './sheet-language.ts'
+import { checkedEvidence, readSheet } from './sheet-language.ts'
 import { type Folder, folderOf, isSheetText, type OpenText, type State, textAt, uriOf } from './state.ts'
 import * as toLsp from './to-lsp.ts'
 
@@ -26,8 +26,32 @@ export function tellOpenSheet(state: State, text: OpenText): void {
   const input = folder?.facts.sources.inputs.find(input => input.factsPath === text.path)
   // What was found when the folder was read counts only as long as the sheet still reads so.
   const found = input?.facts === written && folder ? problemsAt(folder, text.path) : []
-  const diagnostics = once([...own, ...found]).map(problem => toLsp.problem(problem, text.document))
+  const article = input?.facts === written ? input.text : undefined
+  const moved = article === undefined ? [] : evidenceProblems(written, article)
+  const diagnostics = once([...own, ...found, ...moved]).map(problem => toLsp.problem(problem, text.document))
   void state.connection.sendDiagnostics({ uri, version, diagnostics })
+}
+
+/** Evidence whose words the article has in another paragraph, or has not. */
+export function evidenceProblems(sheet: string, article: string): readonly EvidenceProblem[] {
+  return checkedEvidence(sheet, article).flatMap(({ start, end, state, exact, paragraph, nowIn }) => {
+    if (state === 'found') return []
+    const words = exact === undefined ? undefined : `“${exact.length > 60 ? `${exact.slice(0, 60)}…` : exact}”`
+    const gone = words === undefined ? `the article has no paragraph ${paragraph}` : `the article does not say ${words}`
+    const message = state === 'gone' ? gone : `the article says ${words} in paragraph ${nowIn}, not in ${paragraph}`
+    const within = sheet.slice(start, end)
+    const number = /(\bparagraph\s*:\s*)(\d+)/.exec(within)
+    const from = number ? start + number.index + number[1]!.length : undefined
+    const text = String(nowIn)
+    const edit =
+      from === undefined || nowIn === undefined ? {} : { edit: { start: from, end: from + number![2]!.length, text } }
+    return [{ start, end, message: message.replace(/\s+/g, ' '), severity: 'information' as const, ...edit }]
+  })
+}
+
+export interface EvidenceProblem extends Problem {
+  /** Puts the right paragraph there. */
+  readonly edit?: Edit
 }
 
 /** Tells what is wrong with the sources of a folder that are not open, and with its open sheets, and clears the rest. */

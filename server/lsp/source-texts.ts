@@ -13,9 +13,15 @@ export function sourceTextUri(state: State, path: string): string | undefined {
   return pathToFileURL(path).href.replace(/^file/, sourceScheme) + ending
 }
 
+/** The file behind such a URI; undefined for any other. */
+export function sourcePath(uri: string): string | undefined {
+  if (!uri.startsWith(`${sourceScheme}:`) || !uri.endsWith(ending)) return undefined
+  return pathOf(uri.replace(sourceScheme, 'file').slice(0, -ending.length))
+}
+
 /** The text under such a URI, or null where there is no such source any more. */
 export function sourceText(state: State, uri: string): string | null {
-  const path = uri.endsWith(ending) ? pathOf(uri.replace(sourceScheme, 'file').slice(0, -ending.length)) : undefined
+  const path = sourcePath(uri)
   if (path === undefined || !isExtracted(path)) return null
   const documents = state.folders.flatMap(folder => documentAt(state, folder, path) ?? [])
   return documents[0]?.getText() ?? null

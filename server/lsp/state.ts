@@ -2,7 +2,7 @@
 import { dirname, isAbsolute, relative } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import type * as lsp from 'vscode-languageserver/node'
-import type { TextDocument } from 'vscode-languageserver-textdocument'
+import { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Draft, Engine, FactBase, Report } from '../engine/index.ts'
 import {
   isSheet,
@@ -26,11 +26,15 @@ export interface State {
   kept: KeptFromBefore
   /** Whether the client shows the texts of sources that are no text files. */
   showsSourceTexts: boolean
+  /** Whether the client has the commands that our actions and lenses name. */
+  hasCommands: boolean
   /** Settings as the client sent them by itself; used where it cannot be asked. */
   pushedSettings: unknown
   folders: readonly Folder[]
   /** The files that the client was last asked to watch. */
   watched: { readonly files: string; readonly registered: Promise<lsp.Disposable | undefined> }
+  /** Runs while lenses are out of date and the drafts have not come to rest. */
+  lensTimer: NodeJS.Timeout | undefined
   /** Open documents by their URI. */
   readonly texts: Map<string, OpenText>
 }
@@ -66,6 +70,15 @@ export interface Folder {
   stale: boolean
   /** The sheets and articles that have diagnostics although they are not open. */
   marked: ReadonlySet<string>
+  /** Drafts on disk that were read since somebody asked for all drafts, by their paths. */
+  readonly closedDrafts: Map<string, ClosedDraft>
+}
+
+export interface ClosedDraft {
+  /** The file's stamp from before it was read. */
+  readonly stamp: string
+  /** Undefined where it could not be read. */
+  readonly text: OpenText | undefined
 }
 
 /** What was read from a file. */
@@ -106,6 +119,12 @@ export interface Checked {
   readonly base: FactBase
   readonly settings: Settings
   readonly report: Report
+}
+
+/** A text that was opened, or read as if it were. */
+export function newText(uri: string, languageId: string, version: number, text: string): OpenText {
+  const document = TextDocument.create(uri, languageId, version, text)
+  return { document, path: pathOf(uri), draft: undefined, checked: undefined, checkScheduled: false }
 }
 
 export function noFacts(): Facts {

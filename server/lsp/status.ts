@@ -12,6 +12,10 @@ export const sourceTextMethod = 'claimcheck/sourceText'
 export const sourceTextsMethod = 'claimcheck/sourceTexts'
 /** From client to server, a request with a `uri` and a `format`: the fact-check report of an open draft, or null. */
 export const reportMethod = 'claimcheck/report'
+/** From client to server, a request with the `uri` of a source and perhaps a `range`: the drafts that lean on it. */
+export const leaningDraftsMethod = 'claimcheck/leaningDrafts'
+/** The client’s command that lists them, with the same two. A client that has it says `commands: true` at the start. */
+export const showDraftsCommand = 'claimcheck.showDrafts'
 /** The scheme of their URIs. A client that can show them says `sourceTexts: true` in its initialization options. */
 export const sourceScheme = 'claimcheck-source'
 /** The client's command that shows one, with its URI and a line from 0. */

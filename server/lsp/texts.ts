@@ -3,11 +3,10 @@ import type * as lsp from 'vscode-languageserver/node'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Edit } from '../engine/index.ts'
 import { draftAfter } from './reading.ts'
-import { type OpenText, pathOf, type State } from './state.ts'
+import { newText, type OpenText, type State } from './state.ts'
 
 export function openText(state: State, { uri, languageId, version, text }: lsp.TextDocumentItem): OpenText {
-  const document = TextDocument.create(uri, languageId, version, text)
-  const opened = { document, path: pathOf(uri), draft: undefined, checked: undefined, checkScheduled: false }
+  const opened = newText(uri, languageId, version, text)
   state.texts.set(uri, opened)
   return opened
 }

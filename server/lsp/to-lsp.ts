@@ -5,6 +5,7 @@ import type { Diagnostic, Edit, Problem, Span } from '../engine/index.ts'
 import { type Place, placeName, placesOf, type Where } from './places.ts'
 import type { OutlineItem, SheetCompletion } from './sheet-language.ts'
 import type { State } from './state.ts'
+import { showDraftsCommand } from './status.ts'
 
 export function range(span: Span, document: TextDocument): lsp.Range {
   return { start: document.positionAt(span.start), end: document.positionAt(span.end) }
@@ -106,5 +107,23 @@ export function documentSymbol(found: OutlineItem, document: TextDocument): lsp.
     range: range(found, document),
     selectionRange: range(found.selection, document),
     children: found.children.map(child => documentSymbol(child, document)),
+  }
+}
+
+/** @param lens `shows` names the lines of a source whose drafts are listed when the lens is chosen */
+export function codeLens(
+  lens: {
+    readonly line: number
+    readonly title: string
+    readonly shows?: { readonly uri: string; readonly range: lsp.Range }
+  },
+  { hasCommands }: State,
+): lsp.CodeLens {
+  const at = { line: lens.line, character: 0 }
+  const command = lens.shows && hasCommands ? showDraftsCommand : ''
+  const args = lens.shows ? [lens.shows.uri, lens.shows.range] : []
+  return {
+    range: { start: at, end: at },
+    command: { title: lens.title, command, arguments: command === '' ? [] : args },
   }
 }

@@ -8,6 +8,7 @@ import { installed } from './install.ts'
 import { forgetOutcome, printTested, runMocha, whatIsWrong } from './outcome.ts'
 import { documentationImages, packed, results, screenshots } from './places.ts'
 import { draftStories } from './users-path/draft.ts'
+import { evidenceStories } from './users-path/evidence.ts'
 import { exampleStories } from './users-path/example.ts'
 import { reportStories } from './users-path/report.ts'
 import type { Rig } from './users-path/rig.ts'
@@ -15,7 +16,15 @@ import { sheetStories } from './users-path/sheet.ts'
 import { silenceStories } from './users-path/silence.ts'
 import { trustStories } from './users-path/trust.ts'
 
-const stories = [draftStories, reportStories, sheetStories, exampleStories, trustStories, silenceStories]
+const stories = [
+  draftStories,
+  evidenceStories,
+  reportStories,
+  sheetStories,
+  exampleStories,
+  trustStories,
+  silenceStories,
+]
 const resultFile = join(results, 'users-path.json')
 const pictures = join(screenshots, 'users-path')
 const forTheReadme = ['problems', 'hover', 'fix', 'sheet']

@@ -1,11 +1,11 @@
 // A sheet and its article: what the article says and the sheet lacks, and what the sheet has from words that are gone.
-import { sheetShape } from '../facts/format.ts'
 import { readSheet } from '../facts/sheet.ts'
+import { checkedEvidence } from '../facts/sheet-evidence.ts'
 import { shown } from '../facts/sheet-record.ts'
 import { nameKey } from '../facts/sheet-sense.ts'
 import { type NewEvent, type NewPerson, type NewSheet, sheetText } from '../facts/sheet-writing.ts'
 import { readYaml } from '../facts/yaml-recovery.ts'
-import type { Entry, Parsed, Problem, Sheet, SheetEvent, SheetEvidence, Written } from '../model.ts'
+import type { Parsed, Problem, Sheet, SheetEvent, Written } from '../model.ts'
 import { titleOf } from '../reading/titles.ts'
 
 /**
@@ -15,7 +15,7 @@ import { titleOf } from '../reading/titles.ts'
  */
 export function updatedSheet(facts: string, article: string, found: NewSheet): Parsed<string> {
   const { value: sheet, problems } = readSheet(facts)
-  const all = [...problems, ...goneFrom(sheet, article)].sort((a, b) => a.start - b.start)
+  const all = [...problems, ...goneFrom(facts, article)].sort((a, b) => a.start - b.start)
   const value = withProposals(facts, proposalsFor(sheet, found))
   const isSame = JSON.stringify(readSheet(value).value, withoutPlaces) === JSON.stringify(sheet, withoutPlaces)
   if (isSame) return { value, problems: all }
@@ -44,25 +44,12 @@ function withProposals(facts: string, proposed: NewSheet['proposed']): string {
 
 // ── What the article no longer says ────────────────────────────────────────────────────────────────────────────
 
-function goneFrom(sheet: Sheet, article: string): readonly Problem[] {
-  const text = plain(article)
-  return evidenceIn(sheet).flatMap(({ start, end, exact }): readonly Problem[] =>
-    exact === undefined || text.includes(plain(exact))
+function goneFrom(facts: string, article: string): readonly Problem[] {
+  return checkedEvidence(facts, article).flatMap(({ start, end, exact, state }): readonly Problem[] =>
+    exact === undefined || state !== 'gone'
       ? []
       : [{ start, end, message: `the article no longer says “${shown(exact)}”`, severity: 'warning' }],
   )
-}
-
-function evidenceIn(sheet: Sheet): readonly SheetEvidence[] {
-  const lists: Readonly<Record<string, unknown>> = { ...sheet }
-  return Object.keys(sheetShape.fields)
-    .filter(list => list !== 'source' && list !== 'proposed')
-    .flatMap(list => (lists[list] as readonly Entry[]).flatMap(withTitles))
-    .flatMap(({ evidence }) => evidence)
-}
-
-function withTitles(entry: Entry & { readonly titles?: readonly Entry[] }): readonly Entry[] {
-  return [entry, ...(entry.titles ?? [])]
 }
 
 function plain(words: string): string {

@@ -2,7 +2,8 @@ import * as lsp from 'vscode-languageserver/node'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Code, CommentProblem, Diagnostic, Edit, Fix, Span } from '../../engine/index.ts'
 import { draftUnder, reportOf } from '../checking.ts'
-import type { State } from '../state.ts'
+import { evidenceProblems, sheetUnder } from '../sheets.ts'
+import { pathOf, type State } from '../state.ts'
 import * as toLsp from '../to-lsp.ts'
 
 export const fixAllKind = `${lsp.CodeActionKind.SourceFixAll}.claimcheck`
@@ -11,6 +12,8 @@ export const fixAllKind = `${lsp.CodeActionKind.SourceFixAll}.claimcheck`
 const codesToLookAt: ReadonlySet<Code> = new Set(['quote', 'speaker'])
 
 export async function codeAction(state: State, params: lsp.CodeActionParams): Promise<lsp.CodeAction[]> {
+  const sheet = sheetUnder(state, params.textDocument.uri)
+  if (sheet) return onSheet(state, sheet, params)
   const draft = await draftUnder(state, params.textDocument.uri)
   if (!draft) return []
   const { text, folder } = draft
@@ -33,6 +36,28 @@ export async function codeAction(state: State, params: lsp.CodeActionParams): Pr
   }
   if (asks(fixAllKind)) actions.push(...fixAll(diagnostics, document, state))
   return actions
+}
+
+/** In a sheet: the paragraph that the article has the words in now. */
+function onSheet(state: State, sheet: TextDocument, { range, textDocument }: lsp.CodeActionParams): lsp.CodeAction[] {
+  const text = sheet.getText()
+  const inputs = state.folders.flatMap(folder => folder.facts.sources.inputs)
+  const article = inputs.find(input => input.factsPath === pathOf(textDocument.uri) && input.facts === text)?.text
+  if (article === undefined) return []
+  const asked = { start: sheet.offsetAt(range.start), end: sheet.offsetAt(range.end) }
+  return evidenceProblems(text, article).flatMap(found => {
+    const { edit } = found
+    if (!edit || !touches(found, asked)) return []
+    return [
+      {
+        title: `Use paragraph ${edit.text}`,
+        kind: lsp.CodeActionKind.QuickFix,
+        diagnostics: [toLsp.problem(found, sheet)],
+        edit: toLsp.workspaceEdit([toLsp.textEdit(edit, sheet)], sheet, state),
+        isPreferred: true,
+      },
+    ]
+  })
 }
 
 function within(kind: string, asked: string): boolean {
