@@ -1,14 +1,29 @@
 // The claims of a draft as they are reported, from the engine's report and the texts of the sources.
-import type { ClaimVerdict, Diagnostic, Evidence, Ignored, SourceInput, Span } from '../engine/index.ts'
-import type { Decision, ReportedClaim, ReportedDifference, ReportedEvidence, ReportInput } from './model.ts'
+import {
+  type Diagnostic,
+  type Evidence,
+  type Ignored,
+  isSettling,
+  type SignOff,
+  type SourceInput,
+  type Span,
+} from '../engine/index.ts'
+import type {
+  DecidedReport,
+  Decision,
+  ReportedClaim,
+  ReportedDifference,
+  ReportedEvidence,
+  ReportInput,
+} from './model.ts'
 
 /** Every claim, numbered in the order of the draft. */
 export function reportedClaims({ draft, report, sources, folder }: ReportInput): readonly ReportedClaim[] {
   const ordered = report.claims.toSorted((a, b) => a.start - b.start || b.end - a.end)
   return ordered.map((claim, at) => {
     const shown: readonly (Diagnostic | Ignored)[] =
-      claim.verdict === 'refuted' ? report.diagnostics : claim.ignored === undefined ? [] : report.ignored
-    const { difference } = claim
+      claim.ignored === undefined ? [...report.diagnostics, ...(report.settled ?? [])] : report.ignored
+    const { difference, reopened } = claim
     const within = shown.filter(found => difference && overlap(found, difference))
     const decision = decisionOn(claim)
     return {
@@ -17,8 +32,9 @@ export function reportedClaims({ draft, report, sources, folder }: ReportInput):
       end: claim.end,
       words: draft.text.slice(claim.start, claim.end),
       state: claim.verdict,
-      settled: claim.verdict === 'supported' || decision !== undefined,
+      settled: reopened === undefined && (claim.verdict === 'supported' || decision?.settles === true),
       ...(decision && { decision }),
+      ...(reopened && { reopened: { why: reopened.why, decision: decisionIn(reopened.signOff) } }),
       differences: within.map(differenceOf),
       evidence: claim.evidence.map(one => evidenceOf(one, sources, folder)),
     }
@@ -29,8 +45,22 @@ function overlap(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end
 }
 
-function decisionOn({ ignored }: ClaimVerdict): Decision | undefined {
-  return ignored === undefined ? undefined : { what: 'set aside by a comment in the draft', note: ignored }
+function decisionOn({ ignored, off, signOff }: DecidedReport['claims'][number]): Decision | undefined {
+  if (signOff) return decisionIn(signOff)
+  if (ignored !== undefined) return { what: 'set aside by a comment in the draft', note: ignored, settles: true }
+  return off ? { what: 'switched off, and not shown to anybody', note: '', settles: false } : undefined
+}
+
+const decisionWords: Readonly<Record<SignOff['kind'], string>> = {
+  elsewhere: 'checked elsewhere',
+  query: 'the author is asked',
+  leave: 'stays as it is',
+  off: 'switched off, and not shown to anybody',
+}
+
+export function decisionIn(signOff: SignOff): Decision {
+  const { kind, note, by, when } = signOff
+  return { what: decisionWords[kind], note, by, when, settles: isSettling(signOff) }
 }
 
 function differenceOf({ code, start, end, text, message, fixes }: Diagnostic): ReportedDifference {

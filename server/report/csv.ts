@@ -12,11 +12,12 @@ export function csvReport(input: ReportInput): string {
 
 /** Who decided, and when; of what nobody has decided, the program and when it looked. */
 function rowOf(claim: ReportedClaim, { made }: ReportInput): readonly string[] {
-  const { decision, evidence, differences } = claim
+  const { decision, evidence, differences, reopened } = claim
   const places = evidence.map(({ path, place }) => [path, place].filter(Boolean).join(', '))
   const notes = [
     ...differences.map(({ message }) => message),
     ...(decision ? [decision.note === '' ? decision.what : `${decision.what}: ${decision.note}`] : []),
+    ...(reopened ? [`reopened: ${reopened.why}`] : []),
   ]
   return [
     String(claim.number),

@@ -62,7 +62,7 @@ function lookOf(covering: readonly ReportedClaim[], isWrong: boolean): string | 
   const others = open.filter(({ state, differences }) => state !== 'refuted' || differences.length === 0)
   const urgent = statesByUrgency.find(state => others.some(claim => claim.state === state))
   if (urgent) return urgent
-  if (covering.some(({ decision }) => decision)) return 'settled'
+  if (covering.some(({ decision }) => decision?.settles)) return 'settled'
   return covering.length > 0 ? 'supported' : undefined
 }
 

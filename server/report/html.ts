@@ -1,9 +1,10 @@
 // The report as one page that needs nothing else: no script, nothing from elsewhere, every word of a text escaped.
 import type { Verdict } from '../engine/index.ts'
-import { reportedClaims } from './claims.ts'
+import { decisionIn, reportedClaims } from './claims.ts'
 import { draftPassages } from './draft-passages.ts'
 import { escaped, isolated } from './escaping.ts'
 import {
+  type Decision,
   type ReportedClaim,
   type ReportedEvidence,
   type ReportInput,
@@ -44,6 +45,7 @@ ${uncheckedNote(claims)}
 ${openSection(open)}
 ${draftSection(input, claims)}
 ${decidedSection(decided)}
+${lapsedSection(input)}
 ${supportedSection(supported)}
 ${sourcesSection(input)}
 </main>
@@ -121,14 +123,14 @@ const mostPlaces = 3
 function claimEntry(claims: readonly ReportedClaim[]): string {
   const claim = claims.reduce((a, b) => (b.words.length > a.words.length ? b : a))
   const { state, decision, differences, evidence } = claim
-  const look = decision ? 'settled' : state
+  const look = claim.settled && decision ? 'settled' : state
   const differing = differences.map(({ draft, source, message }) => {
     const change = source === undefined ? '' : `<del>${isolated(draft)}</del> → <ins>${isolated(source)}</ins> `
     return `<p>${change}<span class="where">${isolated(message)}</span></p>`
   })
-  const who = decision && [decision.by, decision.when].filter(part => part !== undefined).map(isolated)
-  const decided = decision
-    ? `<p class="decision"><strong>${escaped(decision.what)}</strong>${decision.note === '' ? ', no reason given' : `: ${isolated(decision.note)}`}${who && who.length > 0 ? ` (${who.join(', ')})` : ''}</p>`
+  const decided = decision === undefined ? '' : `<p class="decision">${decisionWords(decision)}</p>`
+  const again = claim.reopened
+    ? `<p class="decision"><strong>Reopened</strong>: ${isolated(claim.reopened.why)}. Before: ${decisionWords(claim.reopened.decision)}</p>`
     : ''
   const numbers = claims.map(({ number }) => `<span id="claim-${number}">${number}</span>`).join(', ')
   const more = evidence.length - mostPlaces
@@ -136,8 +138,27 @@ function claimEntry(claims: readonly ReportedClaim[]): string {
   return `<article class="claim ${look}">
 <p class="state">${numbers} · ${stateSigns[state]} ${stateWords[state]}</p>
 <p class="words" dir="auto">${escaped(claim.words)}</p>
-${[...differing, decided, ...evidence.slice(0, mostPlaces).map(evidenceEntry), ...others].filter(Boolean).join('\n')}
+${[...differing, again, decided, ...evidence.slice(0, mostPlaces).map(evidenceEntry), ...others].filter(Boolean).join('\n')}
 </article>`
+}
+
+function decisionWords({ what, note, by, when }: Decision): string {
+  const who = [by, when && timeInWords(when)]
+    .filter(part => part !== undefined && part !== '')
+    .map(part => isolated(part!))
+  const why = note === '' ? ', no reason given' : `: ${isolated(note)}`
+  return `<strong>${escaped(what)}</strong>${why}${who.length > 0 ? ` (${who.join(', ')})` : ''}`
+}
+
+/** What no longer holds is told, so that nobody believes it is settled. */
+function lapsedSection({ report: { lapsed = [] } }: ReportInput): string {
+  if (lapsed.length === 0) return ''
+  const items = lapsed.map(({ signOff, why }) => {
+    const { target, part, code } = signOff
+    const words = target?.exact.slice(part?.start, part?.end) ?? code
+    return `<li>${isolated(words)}: ${isolated(why)}. ${decisionWords(decisionIn(signOff))}</li>`
+  })
+  return section(`Sign-offs that hold no longer: ${lapsed.length}`, `<ul>${items.join('\n')}</ul>`)
 }
 
 function evidenceEntry(evidence: ReportedEvidence): string {

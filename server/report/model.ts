@@ -1,5 +1,5 @@
 // What a report is made of: plain data in, a text out. Offsets are UTF-16 code units, as in the engine.
-import type { Code, Report, SourceInput, Span, Verdict } from '../engine/index.ts'
+import type { Code, Desk, DeskClaim, Report, SourceInput, Span, Verdict } from '../engine/index.ts'
 
 export interface ReportInput {
   readonly draft: {
@@ -10,7 +10,7 @@ export interface ReportInput {
     /** EDTF */
     readonly date?: string
   }
-  readonly report: Report
+  readonly report: DecidedReport
   /** The sources that the draft was checked against. */
   readonly sources: readonly SourceInput[]
   /** Paths of sources are shown relative to it. */
@@ -23,6 +23,11 @@ export interface ReportInput {
   }
 }
 
+/** A report, perhaps with what people have decided on its claims. */
+export type DecidedReport = Omit<Report, 'claims'> & {
+  readonly claims: readonly (Report['claims'][number] & Partial<Pick<DeskClaim, 'signOff' | 'reopened' | 'open'>>)[]
+} & Partial<Pick<Desk, 'settled' | 'lapsed'>>
+
 /** A claim of the draft with everything that is reported of it. */
 export interface ReportedClaim extends Span {
   /** From 1, in the order of the draft. */
@@ -32,6 +37,8 @@ export interface ReportedClaim extends Span {
   /** Nobody has to look at it any more: a source bears it out, or a person has decided. */
   readonly settled: boolean
   readonly decision?: Decision
+  /** A decision that holds no longer, and why. */
+  readonly reopened?: { readonly why: string; readonly decision: Decision }
   readonly differences: readonly ReportedDifference[]
   readonly evidence: readonly ReportedEvidence[]
 }
@@ -41,6 +48,8 @@ export interface Decision {
   /** “set aside by a comment in the draft” */
   readonly what: string
   readonly note: string
+  /** False for a question, to which nobody has an answer yet. */
+  readonly settles: boolean
   /** Initials or a name. */
   readonly by?: string
   /** A day or a time, as it was recorded. */

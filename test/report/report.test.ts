@@ -1,7 +1,7 @@
 // What a report says, and that nothing in a text becomes a part of the page, the table or the data.
 import { parseHTML } from 'linkedom'
 import { expect, test } from 'vitest'
-import type { SourceInput } from '../../server/engine/index.ts'
+import { deskOf, type SignOff, type SourceInput, signOffOn } from '../../server/engine/index.ts'
 import { type ReportFormat, reportText } from '../../server/report/index.ts'
 import { engine } from '../engine/marks.ts'
 import { hostileReport } from './hostile.ts'
@@ -204,4 +204,76 @@ test('annotations quote the draft with what stands around, and count code points
 test('the same draft gives the same report', () => {
   for (const format of ['html', 'csv', 'jsonld'] as const)
     expect(made(hostileDraft, format)).toBe(made(hostileDraft, format))
+})
+
+// ── With what people have decided ──────────────────────────────────────────────────────────────────────────────
+
+const wrongDay = 'Ada Quill met Bo Tarn in Marrow Bay on Monday 13 March 2023.\n'
+
+/** The report on a draft whose refuted claim was signed off while it read as `before`. */
+function decided(kind: SignOff['kind'], format: ReportFormat, draft = wrongDay, before = wrongDay): string {
+  const { facts } = engine.factBase(sources)
+  const checked = (text: string) => engine.check(engine.draft(text, 'markdown'), facts, { date: '2023-03-16' })
+  const claim = checked(before).claims.find(({ verdict }) => verdict === 'refuted')
+  const decision = {
+    kind,
+    scope: 'claim',
+    note: 'her <office>, by phone',
+    by: 'IV',
+    when: '2023-03-16T08:00:00Z',
+  } as const
+  const signOffs = [signOffOn(claim!, before, 'drafts/ferry.md', decision)]
+  const report = deskOf(checked(draft), draft, 'drafts/ferry.md', signOffs)
+  const input = { draft: { path: 'drafts/ferry.md', text: draft }, report, sources, folder: '/w' }
+  return reportText({ ...input, made: { at: '2023-03-16T09:05:00.000Z', by: 'Claimcheck 9' } }, format)
+}
+
+test('what is signed off stands apart from what is open, with who, when, why, and both values', () => {
+  for (const [kind, words] of [
+    ['elsewhere', 'checked elsewhere'],
+    ['leave', 'stays as it is'],
+  ] as const) {
+    const { document } = parseHTML(decided(kind, 'html'))
+    expect(document.querySelectorAll('.claim.refuted')).toHaveLength(0)
+    const entry = document.querySelector('.claim.settled')
+    expect(flat(entry?.querySelector('.decision')?.textContent)).toBe(
+      `${words}: her <office>, by phone (IV, 16 March 2023, 08:00 UTC)`,
+    )
+    expect(flat(entry?.querySelector('.state')?.textContent)).toMatch(/✗ refuted$/)
+    expect(flat(entry?.textContent)).toContain('Tuesday')
+  }
+  const [, ...rows] = recordsOf(decided('elsewhere', 'csv'))
+  expect(rows.find(row => row[2] === 'refuted')?.slice(5)).toEqual([
+    'IV',
+    '2023-03-16T08:00:00Z',
+    expect.stringMatching(/^date differs .*; checked elsewhere: her <office>, by phone$/),
+  ])
+  const { items } = JSON.parse(decided('elsewhere', 'jsonld'))
+  const bodies = items.flatMap((item: { body: unknown[] }) => item.body)
+  expect(bodies).toContainEqual(
+    expect.objectContaining({
+      creator: { type: 'Person', name: 'IV' },
+      created: '2023-03-16T08:00:00Z',
+      purpose: 'assessing',
+    }),
+  )
+})
+
+test('a question to the author leaves the claim open, and is shown', () => {
+  const { document } = parseHTML(decided('query', 'html'))
+  expect(flat(document.querySelector('.claim.refuted .decision')?.textContent)).toMatch(
+    /^the author is asked: her <office>/,
+  )
+  expect(document.querySelectorAll('.claim.settled')).toHaveLength(0)
+})
+
+test('what changed after it was signed off is open again and says why; the sign-off is listed', () => {
+  const { document } = parseHTML(decided('leave', 'html', wrongDay.replace('Monday 13', 'Sunday 12')))
+  expect(flat(document.querySelector('.claim.refuted .decision')?.textContent)).toMatch(
+    /^Reopened: .* Before: stays as it is/,
+  )
+  const heading = [...document.querySelectorAll('h2')].find(({ textContent }) =>
+    textContent?.includes('hold no longer'),
+  )
+  expect(heading?.textContent).toBe('Sign-offs that hold no longer: 1')
 })
