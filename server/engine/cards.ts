@@ -6,6 +6,7 @@ import type { EventFact, Facts, QuotedFact } from './facts/fact-base.ts'
 import { ancestorsOf } from './facts/relations.ts'
 import type { Card, CardLine, Diagnostic, Entity, EntityId, Evidence, Slot, Span, Verdict } from './model.ts'
 import { intervalInWords } from './reading/edtf.ts'
+import { wordDifference } from './writing/word-difference.ts'
 
 const mostLines = 6
 
@@ -183,10 +184,13 @@ function quotationCard(block: CheckedBlock, facts: Facts, at: number): Card | un
   if (!quotation || !claim) return undefined
   const said = facts.quoted.find((quoted: QuotedFact) => quoted.evidence === claim.evidence)
   const verdict = verdictAt(block, at)
+  const words = block.block.text.slice(quotation.start, quotation.end).replace(/^[“"'‘«]|[”"'’»]$/g, '')
+  const difference = said && claim.verdict === 'refuted' ? wordDifference(words, said.words) : []
   return {
     span: quotation,
     heading: said ? said.speakerName : 'Quotation',
     ...(verdict ? { verdict } : {}),
+    ...(difference.length > 0 ? { difference } : {}),
     lines: said
       ? [
           {

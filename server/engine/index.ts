@@ -16,18 +16,26 @@ import type {
   Card,
   CheckSettings,
   Diagnostic,
+  DraftCompletion,
+  DraftOutlineItem,
   Edit,
   Evidence,
   FrontMatter,
+  NamedPlace,
   Parsed,
   Problem,
   Report,
   SourceInput,
+  Span,
   TextFormat,
 } from './model.ts'
 import { type BlockReading, readBlocks } from './reading/blocks.ts'
 import { rememberingSentences } from './reading/parsed-sentences.ts'
 import { loadSyntax } from './reading/syntax.ts'
+import { resolvedDays } from './writing/days.ts'
+import { draftCompletions } from './writing/draft-completion.ts'
+import { namedPlaces } from './writing/naming.ts'
+import { draftOutline } from './writing/outline.ts'
 
 export type { SourceReading } from './articles/source-reading.ts'
 export { columnsOf, showable } from './columns.ts'
@@ -63,6 +71,8 @@ export {
 } from './sign-offs/desk.ts'
 export { type SignOff, type SignOffKind, signOffsIn, withoutRecord, withRecord } from './sign-offs/record.ts'
 export { type Decision, signOffOn } from './sign-offs/signing.ts'
+export { namedAt, nameToRenameAt, renamingEdits } from './writing/naming.ts'
+export { sourceNameCompletions } from './writing/source-names.ts'
 
 /** All facts in force for a draft, indexed. Made by `factBase`, opaque to its users. */
 export interface FactBase {
@@ -115,6 +125,13 @@ export interface Engine {
   card(draft: Draft, facts: FactBase, offset: number, settings?: CheckSettings): Card | undefined
   /** Where the sources say what stands at an offset, the best first. */
   evidenceAt(draft: Draft, facts: FactBase, offset: number, settings?: CheckSettings): readonly Evidence[]
+  /** Who is named where, under every form of the name that the sources know. */
+  namedPlaces(draft: Draft, facts: FactBase, settings?: CheckSettings): readonly NamedPlace[]
+  /** What may be written next at an offset, as the sources have it. */
+  completions(draft: Draft, facts: FactBase, offset: number): readonly DraftCompletion[]
+  /** The days that “Friday” or “last week” stand for. */
+  days(draft: Draft, facts: FactBase, settings?: CheckSettings): readonly (Span & { readonly day: string })[]
+  outline(draft: Draft, facts: FactBase, settings?: CheckSettings): readonly DraftOutlineItem[]
   /** What writes a comment into the draft that sets a difference aside; undefined where none can stand. */
   ignoringEdit(draft: Draft, difference: Pick<Diagnostic, 'code' | 'start' | 'end'>): Edit | undefined
 }
@@ -187,6 +204,10 @@ export function createEngine(model: Uint8Array): { readonly engine?: Engine; rea
     card: (draft, facts, offset, settings = {}) => cardAt(checked(draft, facts, settings), facts as Facts, offset),
     evidenceAt: (draft, facts, offset, settings = {}) =>
       evidenceAt(checked(draft, facts, settings), facts as Facts, offset),
+    namedPlaces: (draft, facts, settings = {}) => namedPlaces(checked(draft, facts, settings)),
+    completions: ({ text }, facts, offset) => draftCompletions(text, offset, facts as Facts),
+    days: (draft, facts, settings = {}) => resolvedDays(checked(draft, facts, settings)),
+    outline: (draft, facts, settings = {}) => draftOutline(checked(draft, facts, settings)),
     ignoringEdit(draft, difference) {
       const { text, format, reading } = draft as ReadDraft
       if (format !== 'markdown') return undefined

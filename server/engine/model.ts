@@ -495,6 +495,37 @@ export interface CardLine {
   readonly evidence: readonly Evidence[]
 }
 
+/** A stretch of a word-by-word comparison: what both have, what only the draft has, what the source has instead. */
+export interface WordPart {
+  readonly kind: 'same' | 'draft' | 'source'
+  readonly text: string
+}
+
+/** Words of a draft that name somebody or something that the sources know. */
+export interface NamedPlace extends Span {
+  readonly text: string
+  readonly form: MentionForm
+  /** The sources' name. */
+  readonly name: string
+  readonly kind: EntityKind
+}
+
+export interface DraftCompletion {
+  readonly label: string
+  readonly insert: string
+  /** What the person may type to find it, where that is not the label. */
+  readonly filter?: string
+  readonly about: string
+  readonly kind: 'name' | 'title' | 'day' | 'quotation'
+  readonly replace: Span
+}
+
+export interface DraftOutlineItem extends Span {
+  readonly label: string
+  readonly detail: string
+  readonly kind: 'heading' | 'quotation'
+}
+
 /** What is known of the words under the cursor. */
 export interface Card {
   readonly span: Span
@@ -503,5 +534,7 @@ export interface Card {
   /** "British foreign secretary", "Friday 18 October 2024" */
   readonly subheading?: string
   readonly verdict?: { readonly verdict: Verdict; readonly reason: string }
+  /** Of a quotation that differs: its words against the source's. */
+  readonly difference?: readonly WordPart[]
   readonly lines: readonly CardLine[]
 }

@@ -1,5 +1,5 @@
 // What the engine knows of some words, as compact Markdown.
-import type { Card, CardLine, FactBase, Verdict } from '../engine/index.ts'
+import type { Card, CardLine, FactBase, Verdict, WordPart } from '../engine/index.ts'
 import { type Place, placeName, placesOf, spotName, type Where } from './places.ts'
 import { showSourceCommand, sourceScheme } from './status.ts'
 
@@ -22,9 +22,10 @@ export function cardMarkdown(card: Card, facts: FactBase, where: Where): string 
   const name = `**${escaped(card.heading)}**`
   const heading = card.subheading === undefined ? name : `${name}, ${escaped(card.subheading)}`
   const verdict = card.verdict === undefined ? [] : [verdictMarkdown(card.verdict)]
+  const compared = card.difference === undefined ? [] : [differenceMarkdown(card.difference)]
   const nameOf = facts.sources.length > 1 ? placeName : (place: Place) => spotName(place) ?? place.source
   const lines = withoutShorter(card.lines).map(line => lineMarkdown(line, nameOf, where))
-  return [heading, ...verdict, lines.join('\n')].filter(part => part !== '').join('\n\n')
+  return [heading, ...verdict, ...compared, lines.join('\n')].filter(part => part !== '').join('\n\n')
 }
 
 /** A line whose every part is in a fuller line of its kind tells nothing: “Meeting: Anne” beside “Meeting: Anne · Rome”. */
@@ -45,6 +46,17 @@ function begins(text: string, part: string): boolean {
 function verdictMarkdown({ verdict, reason }: { readonly verdict: Verdict; readonly reason: string }): string {
   const words = reason === '' ? verdictWords[verdict] : reason
   return `${verdictMarks[verdict]} ${escaped(words[0]!.toUpperCase() + words.slice(1))}`
+}
+
+/** The draft's words struck out, the source's in bold. */
+function differenceMarkdown(parts: readonly WordPart[]): string {
+  const marks = { same: '', draft: '~~', source: '**' } as const
+  const words = parts.map(({ kind, text }) => {
+    const mark = marks[kind]
+    const own = escaped(text)
+    return kind === 'same' ? text.replace(text.trim(), () => own) : `${mark}${own}${mark} `
+  })
+  return `“${words.join('').replace(/ +/g, ' ').trim()}”`
 }
 
 function lineMarkdown({ label, text, evidence }: CardLine, nameOf: (place: Place) => string, where: Where): string {

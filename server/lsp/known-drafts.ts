@@ -12,6 +12,7 @@ export interface KnownDraft {
   readonly uri: string
   /** Its path in the folder, or its name. */
   readonly name: string
+  readonly text: OpenText
   readonly document: TextDocument
   readonly report: Report
 }
@@ -32,7 +33,7 @@ export async function knownDrafts(state: State, folder: Folder): Promise<readonl
     try {
       const { uri } = text.document
       const name = (text.path !== undefined && innerPath(folder, text.path)) || uri.slice(uri.lastIndexOf('/') + 1)
-      known.push({ uri, name, document: text.document, report: reportOf(state, text, folder) })
+      known.push({ uri, name, text, document: text.document, report: reportOf(state, text, folder) })
     } catch (error) {
       state.connection.console.error(`${text.document.uri} could not be checked: ${detailsOf(error)}`)
     }

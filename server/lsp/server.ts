@@ -20,8 +20,10 @@ import { codeAction } from './requests/code-action.ts'
 import { codeLens } from './requests/code-lens.ts'
 import { completion } from './requests/completion.ts'
 import { definition } from './requests/definition.ts'
+import { documentHighlight } from './requests/document-highlight.ts'
 import { documentSymbol } from './requests/document-symbol.ts'
 import { hover } from './requests/hover.ts'
+import { inlayHint } from './requests/inlay-hint.ts'
 import { leaningDrafts } from './requests/leaning-drafts.ts'
 import { references } from './requests/references.ts'
 import { prepareRename, rename } from './requests/rename.ts'
@@ -63,6 +65,8 @@ export function serve(connection: lsp.Connection, engine: Engine, pages: string,
   connection.onRenameRequest(answering(state, rename, null))
   connection.onRequest(sourceTextMethod, ({ uri }: { readonly uri: string }) => sourceText(state, uri))
   connection.onRequest(leaningDraftsMethod, answering(state, leaningDrafts, []))
+  connection.onDocumentHighlight(answering(state, documentHighlight, null))
+  connection.languages.inlayHint.on(answering(state, inlayHint, []))
   connection.onCodeLens(answering(state, codeLens, []))
   connection.onRequest(reportMethod, answering(state, report, null))
   connection.onDocumentSymbol(answering(state, documentSymbol, []))

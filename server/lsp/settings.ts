@@ -9,6 +9,8 @@ export interface Settings {
   readonly excludedDrafts: readonly string[]
   /** Whether sources show above each place which drafts lean on it. */
   readonly codeLens: boolean
+  /** Whether “Friday” shows which day that is. */
+  readonly inlayHints: boolean
   readonly check: CheckSettings
 }
 
@@ -41,6 +43,7 @@ export function settingsFrom(section: unknown): Settings {
     sources: stringsIn(at('sources')) ?? usualSources,
     excludedDrafts: stringsIn(at('excludedDrafts')) ?? [],
     codeLens: at('codeLens') !== false,
+    inlayHints: at('inlayHints') === true,
     check: {
       dateOrder: oneOf(['day-first', 'month-first'], at('dateOrder')) ?? 'day-first',
       severity,

@@ -1,7 +1,7 @@
 // The engine's plain data as LSP's types: one function for each type.
 import * as lsp from 'vscode-languageserver/node'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
-import type { Diagnostic, Edit, Problem, Span } from '../engine/index.ts'
+import type { Diagnostic, DraftCompletion, DraftOutlineItem, Edit, Problem, Span } from '../engine/index.ts'
 import { type Place, placeName, placesOf, type Where } from './places.ts'
 import type { OutlineItem, SheetCompletion } from './sheet-language.ts'
 import type { State } from './state.ts'
@@ -125,5 +125,60 @@ export function codeLens(
   return {
     range: { start: at, end: at },
     command: { title: lens.title, command, arguments: command === '' ? [] : args },
+  }
+}
+
+/** @param drafts closed ones among them, whose version nobody has */
+export function workspaceEdits(
+  drafts: readonly { readonly document: TextDocument; readonly edits: readonly lsp.TextEdit[] }[],
+  { client, texts }: State,
+): lsp.WorkspaceEdit {
+  if (!client.workspace?.workspaceEdit?.documentChanges)
+    return { changes: Object.fromEntries(drafts.map(({ document, edits }) => [document.uri, [...edits]])) }
+  return {
+    documentChanges: drafts.map(({ document: { uri, version }, edits }) => ({
+      textDocument: { uri, version: texts.has(uri) ? version : null },
+      edits: [...edits],
+    })),
+  }
+}
+
+export function documentHighlight(span: Span, document: TextDocument): lsp.DocumentHighlight {
+  return { range: range(span, document), kind: lsp.DocumentHighlightKind.Read }
+}
+
+export function inlayHint(offset: number, day: string, document: TextDocument): lsp.InlayHint {
+  return {
+    position: document.positionAt(offset),
+    label: day,
+    paddingLeft: true,
+    tooltip: 'Counted from the draft’s date',
+  }
+}
+
+export function draftSymbol(item: DraftOutlineItem, document: TextDocument): lsp.DocumentSymbol {
+  const at = range(item, document)
+  const kind = item.kind === 'heading' ? lsp.SymbolKind.Module : lsp.SymbolKind.String
+  return { name: item.label, detail: item.detail, kind, range: at, selectionRange: at }
+}
+
+const draftCompletionKinds = {
+  name: lsp.CompletionItemKind.Reference,
+  title: lsp.CompletionItemKind.Value,
+  day: lsp.CompletionItemKind.Value,
+  quotation: lsp.CompletionItemKind.Text,
+} as const
+
+export function draftCompletionItem(found: DraftCompletion, place: number, document: TextDocument): lsp.CompletionItem {
+  const { label, about, insert, kind, replace, filter = label } = found
+  return {
+    label,
+    detail: about,
+    kind: draftCompletionKinds[kind],
+    sortText: String(place).padStart(4, '0'),
+    // The client filters by what stands in the range, which begins a later word of a name.
+    filterText: kind === 'name' ? document.getText(range(replace, document)) || filter : filter,
+    textEdit: textEdit({ ...replace, text: insert }, document),
+    insertTextMode: lsp.InsertTextMode.asIs,
   }
 }

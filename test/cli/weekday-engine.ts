@@ -74,6 +74,10 @@ export function weekdayEngine(): Engine & { readonly read: readonly (readonly So
     card: () => undefined,
     evidenceAt: () => [],
     ignoringEdit: () => undefined,
+    namedPlaces: () => [],
+    completions: () => [],
+    days: () => [],
+    outline: () => [],
   }
   return engine
 }

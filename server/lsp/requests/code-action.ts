@@ -74,7 +74,9 @@ function quickFix(fix: Fix, found: Diagnostic, linked: lsp.Diagnostic, document:
   const named = fix.title.includes(`“${found.text}”`)
   // Only with both words in view can a person decide on somebody else's words.
   const title = lookFirst && !named && found.text !== '' ? `${fix.title} instead of “${found.text}”` : fix.title
-  const annotation = lookFirst ? { label: title, description: found.message, needsConfirmation: true } : undefined
+  const annotation = lookFirst
+    ? { label: title, description: wordsAround(edits, found, document), needsConfirmation: true }
+    : undefined
   const action: lsp.CodeAction = {
     title,
     kind: lsp.CodeActionKind.QuickFix,
@@ -82,6 +84,23 @@ function quickFix(fix: Fix, found: Diagnostic, linked: lsp.Diagnostic, document:
     edit: toLsp.workspaceEdit(edits, document, state, annotation),
   }
   return found.fixes.length === 1 ? { ...action, isPreferred: true } : action
+}
+
+/** In UTF-16 code units: enough words to see what becomes of the sentence. */
+const around = 40
+
+/** “… with kind intentions …” → “… with good intentions …”, as the preview of the fix shows it. */
+function wordsAround(
+  edits: readonly lsp.TextEdit[],
+  { start, end, message }: Diagnostic,
+  document: TextDocument,
+): string {
+  const [edit] = edits
+  if (!edit || edits.length > 1) return message
+  const text = document.getText()
+  const before = text.slice(Math.max(0, start - around), start).replace(/^\S*\s|[\s\S]*\n/g, '')
+  const after = text.slice(end, end + around).replace(/\n[\s\S]*|\s\S*$/g, '')
+  return `“${before}${text.slice(start, end)}${after}” becomes “${before}${edit.newText}${after}”`
 }
 
 /** A comment in the draft that says why the difference stays. */

@@ -1,6 +1,6 @@
 // quote: the words between quotation marks.
 import { test } from 'vitest'
-import { expectMended, expectSilent, sheetNamed } from '../marks.ts'
+import { expectMarked, expectMended, expectSilent, factsIn, sheetNamed } from '../marks.ts'
 
 const council = sheetNamed('council')
 const sport = sheetNamed('sport')
@@ -96,6 +96,51 @@ test('a cut, an insertion and a part are marked as such', () => {
   expectSilent(diplomacy, '“[F]ish do not carry passports,” Ms Kallasvuo said.')
   expectSilent(council, 'Ms Farrow said that the council “cannot heat a pool with good intentions”.')
   expectSilent(council, 'Residents spoke of “good intentions” and little money.')
+})
+
+const ferry = factsIn(`source: { date: 2024-01-24 }
+people: [Hanna Lodge]
+statements:
+  - speaker: Hanna Lodge
+    words:
+      - We will not sell the ferry while the harbour freezes over
+      - I never said that the council would pay for the bridge
+      - No councillor asked me to resign before the vote
+`)
+
+test('a cut that turns the sense round is flagged, however it is marked', () => {
+  expectMarked(
+    ferry,
+    `
+    “We will … sell the ferry while the harbour freezes over,” said Hanna Lodge.
+             ^ quote: draft “…”, source “not”
+
+    “I [...] said that the council would pay for the bridge,” said Hanna Lodge.
+       ^^^^^ quote: draft “[...]”, source “never”
+
+    “We will sell the ferry while the harbour freezes over,” said Hanna Lodge.
+        ^^^^ quote: draft “will”, source “will not”
+
+    “… councillor asked me to resign before the vote,” said Hanna Lodge.
+     ^ quote: draft “…”, source “No …”
+
+    Hanna Lodge said she would “sell the ferry while the harbour freezes over”.
+                                ^^^^ quote: draft “sell”, source “not sell”
+
+    “We will [now] sell the ferry while the harbour freezes over,” said Hanna Lodge.
+             ^^^^^ quote: draft “[now]”, source “not”
+    `,
+  )
+})
+
+test('a cut that leaves the denial, or says it in the draft’s own words, is free', () => {
+  expectSilent(ferry, '“We will not … sell the ferry while the harbour freezes over,” said Hanna Lodge.')
+  expectSilent(ferry, '“We will not sell the ferry … freezes over,” said Hanna Lodge.')
+  expectSilent(ferry, 'Hanna Lodge said she would not “sell the ferry while the harbour freezes over”.')
+  expectSilent(
+    ferry,
+    '“[We] will [not] sell the ferry [named Kestrel] while the harbour freezes over,” said Hanna Lodge.',
+  )
 })
 
 test('other words are another quotation', () => {
