@@ -6,6 +6,8 @@ import { intervalInWords } from '../reading/edtf.ts'
 /** Nobody looks farther back for what was just begun. In UTF-16 code units. */
 const longest = 400
 const most = 50
+/** The days of everybody in a large archive would be no help. */
+const mostNamed = 300
 
 /**
  * Names after a capital letter, titles after a name and a comma, days after “on” or “since”, quotations after an opening
@@ -76,13 +78,13 @@ function daysAfter(line: string, offset: number, facts: Facts): readonly DraftCo
   const begun = /\b(?:on|since|until|from|by|before|after|in)\s+([\p{Lu}\d][\p{L}\d ]{0,14})$/u.exec(line)?.[1]
   if (begun === undefined) return []
   const days = new Map<string, { readonly about: string; readonly when: Interval }>()
-  for (const events of facts.eventsByKind.values())
-    for (const { claim, summary } of events)
-      for (const { value } of claim.slots) {
-        const when = value.type === 'date' ? value.date.interval : undefined
-        if (when && Number.isFinite(when.first) && Number.isFinite(when.last) && !when.approximate)
-          days.set(intervalInWords(when), { about: summary, when })
-      }
+  const named = [...facts.entities.all.byId.keys()].slice(0, mostNamed)
+  for (const { claim, summary } of facts.events.naming(named))
+    for (const { value } of claim.slots) {
+      const when = value.type === 'date' ? value.date.interval : undefined
+      if (when && Number.isFinite(when.first) && Number.isFinite(when.last) && !when.approximate)
+        days.set(intervalInWords(when), { about: summary, when })
+    }
   const replace = { start: offset - begun.length, end: offset }
   return [...days].flatMap(([words, { about, when }]): DraftCompletion[] => {
     // “Friday 18 October 2024”: with the weekday, and without.
