@@ -50,6 +50,11 @@ export function rarity(anchor: Anchor, corpus: Corpus): number {
   return Math.max(0.4, Math.min(1, 1.2 - Math.log(1 + count) / Math.log(1 + Math.max(2, corpus.size))))
 }
 
+/** Whether any sentence of the sources has the name, the word or another for it, or the figure. */
+export function isKnown(anchor: Anchor, corpus: Corpus): boolean {
+  return keysOf(anchor).some(key => corpus.withKey(key).length > 0)
+}
+
 /** Less in common than this share of a sentence's anchors cannot make two places alike. */
 const leastInCommon = 0.2
 const mostCandidates = 40

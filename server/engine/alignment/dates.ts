@@ -1,6 +1,6 @@
 // Dates in their places. Where no day is at hand from which they count, "Tuesday" and "Wednesday" still differ.
 import { compareWhen } from '../checks/date.ts'
-import type { DateMention, Interval } from '../model.ts'
+import type { DateMention, DatePrecision, Interval } from '../model.ts'
 import { compareDates } from '../reading/dates.ts'
 import { calendarDay } from '../reading/edtf.ts'
 import { headOf } from '../reading/mention-at.ts'
@@ -15,7 +15,6 @@ interface DateFiller extends Filler {
 
 export const dates: FillerKind<DateFiller> = {
   countsAlone: true,
-  hangs: true,
   keysOf: ({ date: { interval, weekday, month, form }, words }) => [
     `date ${words}`,
     ...(weekday === undefined ? [] : [`date weekday ${weekday}`]),
@@ -46,7 +45,7 @@ export const dates: FillerKind<DateFiller> = {
           ]
     }),
   compare: ({ date: draft, words: a }, { date: source, words: b }) => {
-    if (draft.relation !== source.relation) return 'silent'
+    if (draft.relation !== source.relation || apart(draft, source) > 1) return 'silent'
     // "In October of that year": the source's year is not known for sure.
     if (
       source.form === 'yearless' &&
@@ -75,7 +74,7 @@ export const dates: FillerKind<DateFiller> = {
     draft.month !== undefined &&
     source.month !== undefined &&
     draft.form === source.form,
-  enough: () => ({ share: 0.4, margin: 0.35, weight: 1.5 }),
+  needed: 1.5,
   difference(draft, source, _, known, scene) {
     const words = scene.text.slice(draft.start, draft.end)
     const resolved =
@@ -99,6 +98,19 @@ function yearsIn({ first, last }: Interval): readonly (number | string)[] {
   return typeof from === 'number' && typeof to === 'number' && to - from < 100
     ? Array.from({ length: to - from + 1 }, (_, i) => from + i)
     : ['']
+}
+
+const grains: readonly (readonly DatePrecision[])[] = [
+  ['day'],
+  ['weekend', 'week', 'month'],
+  ['season', 'quarter', 'year'],
+  ['decade', 'century'],
+]
+
+/** How many grains lie between two dates: a day and a month are one apart, a day and a year two. */
+function apart(draft: DateMention, source: DateMention): number {
+  const grain = ({ precision }: DateMention) => grains.findIndex(grain => grain.includes(precision))
+  return Math.abs(grain(draft) - grain(source))
 }
 
 function wholeIn(words: string): string | undefined {

@@ -13,7 +13,6 @@ interface FigureFiller extends Filler {
 
 export const figures: FillerKind<FigureFiller> = {
   countsAlone: true,
-  hangs: false,
   keysOf: ({ quantity }) => [`figure ${quantity.kind} ${sizeKeysOf(quantity)[1]}`],
   keysFor: ({ quantity }) => sizeKeysOf(quantity).map(size => `figure ${quantity.kind} ${size}`),
   of: ({ text }) =>
@@ -34,7 +33,7 @@ export const figures: FillerKind<FigureFiller> = {
   },
   isSlip: ({ quantity: draft }, { quantity: source }) =>
     draft.kind === source.kind && draft.unit === source.unit && isSlipOf(`${draft.stated}`, `${source.stated}`),
-  enough: () => ({ share: 0.47, margin: 0.4, weight: 1.2 }),
+  needed: 1.5,
   difference(draft, source, _, known, scene) {
     const inUnits = draft.quantity.unit !== source.quantity.unit
     const span = inUnits ? draft.quantity : draft.quantity.figure

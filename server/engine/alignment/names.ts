@@ -1,4 +1,5 @@
 // Names in their places: a person for a person, a body for a body, a place for a place, a nationality for another.
+import { distance } from 'fastest-levenshtein'
 import { formLike } from '../checks/names-in-words.ts'
 import { bodyWords, placeWords } from '../english/bodies.ts'
 import { isCommonWord } from '../english/common-words.ts'
@@ -6,14 +7,15 @@ import { isGivenName } from '../english/given-names.ts'
 import { sameGivenName, sameName, variantKeysOf } from '../english/name-variants.ts'
 import { type Entities, knownPlace } from '../facts/entities.ts'
 import { actorOf, actorRelation, placeRelation } from '../facts/relations.ts'
-import type { EntityKind, Token } from '../model.ts'
+import type { EntityKind } from '../model.ts'
 import { headOf } from '../reading/mention-at.ts'
 import type { NamedMention } from '../reading/mentions.ts'
 import { nameKey } from '../reading/words.ts'
+import { partAt } from './parts.ts'
 import type { Filler, FillerKind } from './rivals.ts'
 import type { Surveyed } from './surroundings.ts'
 
-interface NameFiller extends Filler {
+export interface NameFiller extends Filler {
   readonly mention: NamedMention
   /** 'nationality' for an adjective of a country, 'person?' for what only looks like one; undefined where no word tells. */
   readonly kind: EntityKind | 'nationality' | 'person?' | undefined
@@ -22,7 +24,6 @@ interface NameFiller extends Filler {
 
 export const names: FillerKind<NameFiller> = {
   countsAlone: false,
-  hangs: false,
   keysOf: ({ mention }, entities) => [
     ...actorKeysOf(mention, entities),
     ...formsOf(mention, entities).flatMap(form => [
@@ -42,7 +43,7 @@ export const names: FillerKind<NameFiller> = {
   ],
   of: ({ text }, entities) =>
     text.sentence.mentions.flatMap(mention => {
-      if (mention.entity === undefined || mention.form === 'misspelt') return []
+      if (mention.entity === undefined || mention.form === 'misspelt' || isMeasured(mention, text)) return []
       const token = headOf(text.sentence.tokens, mention)
       if (token < 0) return []
       const kind = kindOf(mention, entities)
@@ -56,7 +57,7 @@ export const names: FillerKind<NameFiller> = {
           token,
           mention,
           kind,
-          role: roleAt(text.sentence.tokens, token),
+          role: partAt(text.sentence.tokens, token),
         },
       ]
     }),
@@ -66,16 +67,10 @@ export const names: FillerKind<NameFiller> = {
     // Whom a pronoun or a title alone means is not what was written wrongly.
     if (draft.mention.words.length === 0 || /^(?:his|her|its|their)$/i.test(source.mention.text)) return 'silent'
     if (isLocal(draft, source)) return 'silent'
-    return isComparable(draft, source) && rolesFit(draft.role, source.role) ? 'differs' : 'silent'
+    return areOfOneKind(draft, source) && partsFit(draft.role, source.role) ? 'differs' : 'silent'
   },
   isSlip: () => false,
-  enough: (draft, source) =>
-    draft.kind === 'person?' ||
-    source.kind === 'person?' ||
-    ((draft.kind === undefined || draft.kind === 'organisation') && !isTwinBody(draft, source)) ||
-    draft.role !== source.role
-      ? { share: 0.58, margin: 0.42, weight: 1.8 }
-      : { share: 0.46, margin: 0.38, weight: 1.5 },
+  needed: 1.1,
   difference(draft, source, _, __, scene) {
     const written = scene.text.slice(draft.start, draft.end)
     const entity = scene.facts.entities.byId.get(source.mention.entity ?? '')
@@ -97,11 +92,9 @@ export const names: FillerKind<NameFiller> = {
   },
 }
 
-/** "University of Leeds" for "University of York": two bodies of one form, as unlike as two places. */
-function isTwinBody(draft: NameFiller, source: NameFiller): boolean {
-  const [mine, theirs] = [draft, source].map(({ mention }) => mention.words.map(word => word.key))
-  if (!mine || !theirs || mine.length !== theirs.length || mine.length < 2) return false
-  return mine.filter((key, i) => key === theirs[i]).length === mine.length - 1
+/** "Fourteen depots", "in May": a figure or a date with a capital. */
+function isMeasured(mention: NamedMention, { dates, quantities }: Surveyed['text']): boolean {
+  return [...dates, ...quantities].some(span => span.start <= mention.start && mention.end <= span.end)
 }
 
 /** A country or a county may well hold a place that no list knows. */
@@ -111,50 +104,37 @@ function isLocal(draft: NameFiller, source: NameFiller): boolean {
   )
 }
 
-function isComparable(draft: NameFiller, source: NameFiller): boolean {
-  if (draft.kind?.startsWith('person') && source.kind?.startsWith('person')) return true
-  // "Danish aid workers" for "aid workers from Norway".
-  if (draft.kind === 'nationality' && source.mention.entity?.startsWith('country:') && source.role === 'oblique from')
-    return true
-  if (draft.kind !== source.kind) return false
-  if (draft.kind !== undefined) return true
-  // Of names that nothing tells the kind of, those that share a word: "Saint Francis" for "Saint George".
+/** Whether two names are of one kind, so that one can stand where the other does. */
+function areOfOneKind(draft: NameFiller, source: NameFiller): boolean {
+  const a = draft.kind
+  const b = source.kind
+  if (a === 'nationality' || b === 'nationality') {
+    // "Danish aid workers" for "aid workers from Norway".
+    const isFrom = source.mention.entity?.startsWith('country:') && source.role === 'oblique from'
+    return a === b || (a === 'nationality' && isFrom === true)
+  }
+  if (a === b && a !== undefined && a !== 'person?') return true
+  if (a?.startsWith('person') && b?.startsWith('person')) return true
+  // Where no word tells what a name is the name of, a word that both have does, or the part that both play.
+  const isUnsure = (kind: NameFiller['kind']) => kind === undefined || kind === 'person?'
+  if (!isUnsure(a) && !isUnsure(b)) return false
+  if (sharesWord(draft, source)) return true
+  const isTitle = ({ kind, mention }: NameFiller) =>
+    kind === undefined && mention.words.length > 1 && mention.words.some(word => isCommonWord(word.key))
+  const isPerson = (kind: NameFiller['kind']) => kind === 'person' || kind === 'person?'
+  // "Ocean Letters" is nobody.
+  if ((isPerson(a) && isTitle(source)) || (isPerson(b) && isTitle(draft))) return false
+  return draft.role === source.role
+}
+
+/** A subject is no object, and "in" is not "from"; a name that describes another word ("cosmologist Dora Pell") may play any part. */
+function partsFit(draft: string, source: string): boolean {
+  const isPart = (part: string) => /^(?:subject|object|oblique)/.test(part)
+  return draft === source || !isPart(draft) || !isPart(source)
+}
+
+function sharesWord(draft: NameFiller, source: NameFiller): boolean {
   return draft.mention.words.some(word => source.mention.words.some(other => other.key === word.key))
-}
-
-/**
- * A name that describes another word ("cosmologist Dora Pell") may play any part; a subject is no object, and
- * "her father, Josiah Pell," adds a name rather than changing one. */
-function rolesFit(draft: string, source: string): boolean {
-  if (draft === 'appos') return source === 'appos'
-  return draft === source || draft === 'describing' || source === 'describing'
-}
-
-/** The part that a name plays, active and passive alike. */
-function roleAt(tokens: Surveyed['text']['sentence']['tokens'], at: number): string {
-  let token = tokens[at]
-  for (let step = 0; token && step < 4 && token.relation === 'conj'; step++) token = tokens[token.head] ?? token
-  const relation = token?.relation ?? ''
-  if (relation === 'nsubj:pass' || relation === 'obj' || relation === 'iobj') return 'object'
-  if (relation === 'obl:agent' || /^nsubj/.test(relation)) return 'subject'
-  if (/^(?:nmod:poss|amod|compound|flat|dep|parataxis|list)/.test(relation)) return 'describing'
-  if (/^(?:obl|nmod)/.test(relation)) return `oblique ${directionOf(tokens, tokens.indexOf(token as Token))}`
-  return relation === 'root' ? 'subject' : relation
-}
-
-const directions: Readonly<Record<string, string>> = Object.fromEntries(
-  [
-    ['in', 'in at on near inside outside around within across throughout'],
-    ['to', 'to into towards toward for onto'],
-    ['from', 'from off out'],
-    ['with', 'with alongside between'],
-  ].flatMap(([direction = '', words = '']) => words.split(' ').map(word => [word, direction])),
-)
-
-/** "in" and "at" are one, "from" is another. */
-function directionOf(tokens: readonly Token[], at: number): string {
-  const word = tokens.find(token => token.head === at && /^case/.test(token.relation))?.lemma.toLowerCase() ?? ''
-  return directions[word] ?? word
 }
 
 function kindOf(mention: NamedMention, entities: Entities): NameFiller['kind'] {
@@ -164,7 +144,7 @@ function kindOf(mention: NamedMention, entities: Entities): NameFiller['kind'] {
   const known = entities.byId.get(id)
   if (known && known.kind !== 'thing') return known.kind
   if (knownPlace(mention.text)) return 'place'
-  if (mention.honorific) return 'person'
+  if (mention.honorific || /^(?:\p{Lu}\. ?)+\p{Lu}\p{Ll}/u.test(mention.text)) return 'person'
   if (mention.words.some(word => bodyWords.has(word.key))) return 'organisation'
   if (placeWords.has(mention.words.at(-1)?.key ?? '')) return 'place'
   if (mention.words.length >= 2 && isGivenName(mention.words[0]?.key ?? '')) return 'person'
@@ -246,5 +226,17 @@ function isFormOf(short: string, long: string): boolean {
 }
 
 function sameWord(a: string, b: string): boolean {
-  return a === b || sameName(a, b) || sameGivenName(a, b)
+  return a === b || sameName(a, b) || sameGivenName(a, b) || isNearWord(a, b)
+}
+
+/** "Antarctic" and "Antarctica", or a slip of the keys, which is for the check of names to tell. */
+function isNearWord(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a]
+  if (short.length < 5 || long.length - short.length > 2) return false
+  return long.startsWith(short) || distance(a, b) === 1 || (a.length === b.length && isTransposed(a, b))
+}
+
+function isTransposed(a: string, b: string): boolean {
+  const at = [...a].findIndex((letter, i) => letter !== b[i])
+  return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2)
 }

@@ -4,18 +4,21 @@
 import type { Difference, Scene } from '../checks/check.ts'
 import type { Entities } from '../facts/entities.ts'
 import type { Code, Evidence, Span } from '../model.ts'
-import { type Corpus, candidatesFor, rarity } from './corpus.ts'
+import { type Corpus, candidatesFor, isKnown, rarity } from './corpus.ts'
 import { dates } from './dates.ts'
 import { figures } from './figures.ts'
 import { names } from './names.ts'
+import { oddsOf, type Traits } from './odds.ts'
 import {
   type Anchor,
   type Matching,
   matchingOf,
+  missingBeside,
   type Place,
   type PlaceLikeness,
   placeLikeness,
   type Surveyed,
+  wordsAt,
 } from './surroundings.ts'
 import { polarities, words } from './words.ts'
 
@@ -31,23 +34,15 @@ export interface FillerKind<T extends Filler> {
   keysFor(filler: T, entities: Entities): readonly string[]
   /** Whether it is a claim by itself, to be counted where the sources do not have it: a figure, a date. */
   readonly countsAlone: boolean
-  /** Whether it tells of nothing but the word that it hangs from, as a date does: then that word has to be shared. */
-  readonly hangs: boolean
   /** All of this kind in a sentence. */
   of(sentence: Surveyed, entities: Entities): readonly T[]
   /** 'silent' where the two cannot be held against each other. */
   compare(draft: T, source: T, drafted: Surveyed, known: Surveyed, entities: Entities): 'same' | 'differs' | 'silent'
-  /** How alike the places must be for this pair, and by how much more than where the sources say the same. */
-  enough(draft: T, source: T): Enough
-  /** Whether one is the other with a slip of the keys: then less has to be alike. */
+  /** What the odds have to reach for a value of this kind to be refuted. */
+  readonly needed: number
+  /** Whether one is the other with a slip of the keys. */
   isSlip(draft: T, source: T): boolean
   difference(draft: T, source: T, drafted: Surveyed, known: Surveyed, scene: Scene): Difference
-}
-
-export interface Enough {
-  readonly share: number
-  readonly margin: number
-  readonly weight: number
 }
 
 /** What one filler of a draft's sentence comes to. */
@@ -62,8 +57,8 @@ export interface Standing extends Span {
 /** A place as like as this in which the sources say the same supports it. */
 const supporting = 0.5
 
-/** How much of what is needed is enough where the draft's value is a slip of the source's. */
-const slip = 0.65
+/** Places that are less alike than this, or have less in common, are not compared, whatever else speaks for it. */
+const least = { share: 0.35, weight: 1 }
 
 /** In a place that is as like as this, and no less sure, a rival is a plain contradiction; below, it may be one. */
 const plain = { share: 0.85, margin: 0.6 }
@@ -104,76 +99,96 @@ function standingsOf<T extends Filler>(
   const { entities } = scene.facts
   const mine = fillersIn(kind, draft, entities)
   return mine.flatMap((filler): readonly Standing[] => {
-    let same: { readonly source: Surveyed; readonly share: number } | undefined
-    let best: Rival<T> | undefined
-    for (const { source, matching } of near) {
-      const theirs = fillersIn(kind, source, entities)
-      const outcomes = theirs.map(other => kind.compare(filler, other, draft, source, entities))
-      const saysSo = outcomes.includes('same')
-      for (const [i, other] of theirs.entries()) {
-        const outcome = outcomes[i]
-        if (outcome === 'silent' || (saysSo && outcome === 'differs')) continue
-        // What stands elsewhere in the draft's sentence is not what this one stands for: a list adds.
-        const isListed = () =>
-          mine.some(each => each !== filler && kind.compare(each, other, draft, source, entities) === 'same')
-        if (outcome === 'differs' && isListed()) continue
-        const likeness = placeLikeness(draft, source, matching, filler, other, telling)
-        if (outcome === 'same') {
-          if (!same || likeness.share > same.share) same = { source, share: likeness.share }
-          continue
-        }
-        const fit = likeness.share + (kind.isSlip(filler, other) ? 0.15 : 0)
-        if (!best || fit > best.fit) best = { filler: other, source, likeness, fit }
+    const { rivals, support } = rivalsOf(kind, filler, mine, draft, near, telling, entities)
+    const { code, start, end } = filler
+    const share = support?.share ?? 0
+    if (rivals.length > 0) {
+      const isHeard = sentencesMaybeSaying(kind, filler, corpus, entities).some(index => {
+        const other = corpus.sentenceAt(index)
+        return fillersIn(kind, other, entities).some(
+          each => kind.compare(filler, each, draft, other, entities) === 'same',
+        )
+      })
+      let best: { readonly rival: Rival<T>; readonly odds: number } | undefined
+      for (const rival of rivals) {
+        const odds = oddsOf(traitsOf(kind, filler, rival, share, isHeard, draft, scene)) - kind.needed
+        if (odds > 0 && odds > (best?.odds ?? 0)) best = { rival, odds }
+      }
+      if (best) {
+        const { rival } = best
+        const difference = kind.difference(filler, rival.filler, draft, rival.source, scene)
+        const sure = rival.likeness.share >= plain.share && rival.likeness.share - share >= plain.margin
+        const shown = sure ? difference : { ...difference, inference: 'the sentences are alike' }
+        return [{ code, start, end, verdict: 'refuted', evidence: rival.source.text.evidence, difference: shown }]
       }
     }
-    const { code, start, end } = filler
-    const support = same?.share ?? 0
-    if (best && isRefuting(kind, filler, best, support, draft, corpus, entities)) {
-      const difference = kind.difference(filler, best.filler, draft, best.source, scene)
-      const { share } = best.likeness
-      const sure = share >= plain.share && share - support >= plain.margin
-      const shown = sure ? difference : { ...difference, inference: 'the sentences are alike' }
-      return [{ code, start, end, verdict: 'refuted', evidence: best.source.text.evidence, difference: shown }]
-    }
-    if (same && same.share >= supporting)
-      return [{ code, start, end, verdict: 'supported', evidence: same.source.text.evidence }]
+    if (support && share >= supporting)
+      return [{ code, start, end, verdict: 'supported', evidence: support.source.text.evidence }]
     return kind.countsAlone ? [{ code, start, end, verdict: 'not-in-source', evidence: [] }] : []
   })
 }
 
-interface Rival<T> {
+export interface Rival<T> {
   readonly filler: T
   readonly source: Surveyed
+  readonly matching: Matching
   readonly likeness: PlaceLikeness
-  readonly fit: number
 }
 
-/** Whether the rival's place is the draft's, and more clearly so than any in which the sources say the same. */
-function isRefuting<T extends Filler>(
+/** What stands in the places that are like a draft's, and the likest place where the sources say the same. */
+export function rivalsOf<T extends Filler>(
   kind: FillerKind<T>,
   filler: T,
-  { filler: rival, likeness }: Rival<T>,
-  support: number,
+  mine: readonly T[],
   draft: Surveyed,
-  corpus: Corpus,
+  near: readonly { readonly source: Surveyed; readonly matching: Matching }[],
+  telling: (anchor: Anchor) => number,
   entities: Entities,
-): boolean {
-  const needed = kind.enough(filler, rival)
-  if (likeness.share < needed.share * slip || likeness.share - support < needed.margin * slip) return false
-  // What the sources say elsewhere may well be said here too: then the place has to be plainly this one.
-  const known = sentencesMaybeSaying(kind, filler, corpus, entities).some(index => {
-    const other = corpus.sentenceAt(index)
-    return fillersIn(kind, other, entities).some(each => kind.compare(filler, each, draft, other, entities) === 'same')
-  })
-  const slipped = !known && kind.isSlip(filler, rival)
-  const { share, margin, weight } = slipped
-    ? { share: needed.share * slip, margin: needed.margin * slip, weight: 1 }
-    : known
-      ? { ...needed, share: needed.share + 0.1 }
-      : needed
-  if (likeness.share < share || likeness.share - support < margin || likeness.weight < weight) return false
-  const unhung = kind.hangs ? 0.5 : known ? 0.1 : 0
-  return likeness.governed || slipped || likeness.share >= share + unhung
+) {
+  const rivals: Rival<T>[] = []
+  let support: { readonly source: Surveyed; readonly share: number } | undefined
+  for (const { source, matching } of near) {
+    const theirs = fillersIn(kind, source, entities)
+    const outcomes = theirs.map(other => kind.compare(filler, other, draft, source, entities))
+    const saysSo = outcomes.includes('same')
+    for (const [i, other] of theirs.entries()) {
+      const outcome = outcomes[i]
+      if (outcome === 'silent' || (saysSo && outcome === 'differs')) continue
+      // What stands elsewhere in the draft's sentence is not what this one stands for: a list adds.
+      const isListed = () =>
+        mine.some(each => each !== filler && kind.compare(each, other, draft, source, entities) === 'same')
+      if (outcome === 'differs' && isListed()) continue
+      const likeness = placeLikeness(draft, source, matching, filler, other, telling)
+      if (outcome === 'differs') {
+        if (likeness.share >= least.share && likeness.weight >= least.weight)
+          rivals.push({ filler: other, source, matching, likeness })
+      } else if (!support || likeness.share > support.share) support = { source, share: likeness.share }
+    }
+  }
+  return { rivals, support }
+}
+
+export function traitsOf<T extends Filler>(
+  kind: FillerKind<T>,
+  filler: T,
+  { filler: rival, source, matching, likeness }: Rival<T>,
+  support: number,
+  isHeard: boolean,
+  draft: Surveyed,
+  scene: Scene,
+): Traits {
+  const missing = missingBeside(draft, source, matching, filler, rival)
+  const strange = missing.filter(anchor => !isKnown(anchor, scene.facts.corpus)).length
+  return {
+    share: likeness.share,
+    support,
+    governed: likeness.governed ? 1 : 0,
+    strange: Math.min(strange, 4) / 4,
+    elsewhere: Math.min(missing.length - strange, 6) / 6,
+    unheard: isHeard ? 0 : 1,
+    vacant: scene.text.toLowerCase().includes(wordsAt(source, rival).toLowerCase()) ? 0 : 1,
+    slip: kind.isSlip(filler, rival) ? 1 : 0,
+  }
 }
 
 function sentencesMaybeSaying<T extends Filler>(
@@ -197,7 +212,7 @@ export function keysOfSentence(sentence: Surveyed, entities: Entities): readonly
 /** What was found in a sentence, for as long as the sentence is kept: a source's is asked for with every sentence of a draft. */
 const found = new WeakMap<Surveyed, Map<unknown, readonly Filler[]>>()
 
-function fillersIn<T extends Filler>(kind: FillerKind<T>, sentence: Surveyed, entities: Entities): readonly T[] {
+export function fillersIn<T extends Filler>(kind: FillerKind<T>, sentence: Surveyed, entities: Entities): readonly T[] {
   const kept = found.get(sentence) ?? new Map<unknown, readonly Filler[]>()
   found.set(sentence, kept)
   const known = kept.get(kind) as readonly T[] | undefined

@@ -186,6 +186,21 @@ export function placeLikeness(
   return { share: total === 0 ? 0 : shared / total, governed, weight: shared }
 }
 
+/** The names, words and figures of a draft's sentence that a source's has not, what stands in the two places left out. */
+export function missingBeside(
+  draft: Surveyed,
+  source: Surveyed,
+  matching: Matching,
+  here: Place,
+  there: Place,
+): readonly Anchor[] {
+  const isShared = (index: number) =>
+    (matching[index] ?? []).some(({ source: other }) => !overlaps(source.anchors[other] as Anchor, there))
+  return draft.anchors.filter(
+    (anchor, index) => !overlaps(anchor, here) && (anchor.weight >= 0.5 || anchor.figure) && !isShared(index),
+  )
+}
+
 /** The first anchor on the way up from a place, by index, or -1; where there is none above, the nearest below. */
 function governorOf({ text, anchors, children }: Surveyed, here: Place): number {
   const { tokens } = text.sentence

@@ -9,6 +9,7 @@ import { isDenyingVerb, isDenyingWord, isDoubtWord, isNegator } from '../english
 import { meaningKeysOf } from '../english/synonyms.ts'
 import { units } from '../english/units.ts'
 import type { Token } from '../model.ts'
+import { partAt } from './parts.ts'
 import type { Filler, FillerKind } from './rivals.ts'
 import { overlaps, type Surveyed, wordLikeness } from './surroundings.ts'
 
@@ -18,6 +19,10 @@ interface WordFiller extends Filler {
   readonly pos: string
   /** The part it plays: words are held against each other only where they play one part. */
   readonly part: string
+  /** Whether a verb's subject does it or has it done; undefined where the sentence does not tell, and for other words. */
+  readonly voice: 'does' | 'undergoes' | undefined
+  /** Whether the sentence says whose or of what it is. */
+  readonly owned: boolean
   /** Whether it is said, said not to be, or neither plainly: asked, feared, hoped, denied by a verb above it. */
   readonly said: 'yes' | 'no' | 'unclear'
 }
@@ -37,7 +42,11 @@ const fillersOf = (sentence: Surveyed): readonly WordFiller[] => {
         unit,
         stem: stemmer(unit.lemma),
         pos: token.pos,
-        part: partOf(token),
+        part: partOf(text.sentence.tokens, unit.token),
+        voice: voiceOf(text.sentence.tokens, unit.token),
+        owned: (sentence.children[unit.token] ?? []).some(child =>
+          /^nmod(?!:unmarked)/.test((text.sentence.tokens[child] as Token).relation),
+        ),
         said: saidAt(sentence, unit),
       },
     ]
@@ -46,7 +55,6 @@ const fillersOf = (sentence: Surveyed): readonly WordFiller[] => {
 
 export const words: FillerKind<WordFiller> = {
   countsAlone: false,
-  hangs: false,
   keysOf: wordKeysOf,
   keysFor: wordKeysOf,
   of: fillersOf,
@@ -56,6 +64,7 @@ export const words: FillerKind<WordFiller> = {
       draft.said === 'unclear' ||
       draft.said !== source.said ||
       draft.part !== source.part ||
+      (draft.voice !== undefined && source.voice !== undefined && draft.voice !== source.voice) ||
       units.has(draft.unit.lemma)
     )
       return 'silent'
@@ -63,10 +72,12 @@ export const words: FillerKind<WordFiller> = {
     const excludes =
       contrast(draft.unit.lemma, source.unit.lemma) ??
       contrast(draft.unit.form.toLowerCase(), source.unit.form.toLowerCase())
+    // "One of five sisters" for "the third of his five daughters": whose they are decides.
+    if (excludes?.name === 'family' && draft.owned !== source.owned) return 'silent'
     return excludes ? 'differs' : 'silent'
   },
   isSlip: () => false,
-  enough: ({ pos }) => ({ share: pos === 'VERB' ? 0.7 : 0.55, margin: 0.45, weight: 1.5 }),
+  needed: 1,
   difference: ({ unit }, source) => ({
     start: unit.start,
     end: unit.end,
@@ -78,7 +89,6 @@ export const words: FillerKind<WordFiller> = {
 
 export const polarities: FillerKind<WordFiller> = {
   countsAlone: false,
-  hangs: false,
   // They are among the words.
   keysOf: () => [],
   keysFor: wordKeysOf,
@@ -91,7 +101,7 @@ export const polarities: FillerKind<WordFiller> = {
     return draft.said === source.said ? 'same' : 'differs'
   },
   isSlip: () => false,
-  enough: () => ({ share: 0.7, margin: 0.4, weight: 2 }),
+  needed: 2,
   difference: ({ unit }, _, __, ___, scene) => polarityDifference(unit.negation, unit, scene.text),
 }
 
@@ -99,10 +109,20 @@ function wordKeysOf({ unit, stem }: WordFiller): readonly string[] {
   return [`word ${stem}`, ...meaningKeysOf(unit.lemma).map(key => `word =${key}`)]
 }
 
-function partOf({ pos, relation }: Token): string {
+function partOf(tokens: readonly Token[], at: number): string {
+  const { pos, relation } = tokens[at] as Token
   if (pos === 'VERB') return /^(?:root|conj|ccomp|parataxis|acl:relcl)/.test(relation) ? 'verb' : `verb ${relation}`
   if (/^(?:amod|compound|nmod:poss|nummod|advmod)/.test(relation)) return 'describing'
-  return pos === 'ADJ' ? 'adjective' : /^nsubj|^obj|^iobj/.test(relation) ? 'noun' : `noun ${relation}`
+  if (pos === 'ADJ') return 'adjective'
+  const part = partAt(tokens, at)
+  return part === 'subject' || part === 'object' ? 'noun' : part
+}
+
+function voiceOf(tokens: readonly Token[], at: number): WordFiller['voice'] {
+  if (tokens[at]?.pos !== 'VERB') return undefined
+  const below = tokens.filter(token => token.head === at)
+  if (below.some(({ relation }) => /:pass$/.test(relation))) return 'undergoes'
+  return below.some(({ relation }) => relation === 'obj') ? 'does' : undefined
 }
 
 function isSameWord(a: WordFiller, b: WordFiller): boolean {
@@ -136,11 +156,11 @@ function saidAt(sentence: Surveyed, unit: Unit): WordFiller['said'] {
   return unit.negation.start > unit.end ? 'unclear' : 'no'
 }
 
-/** "No machines would replace them": the denial stands with the subject. */
+/** "No machines would replace them", "had won no match": the denial stands with the subject or the object. */
 function isNobody(tokens: readonly Token[], children: Surveyed['children'], verb: number): boolean {
   return (children[verb] ?? []).some(
     child =>
-      /^nsubj/.test((tokens[child] as Token).relation) &&
+      /^(?:nsubj|obj)/.test((tokens[child] as Token).relation) &&
       (children[child] ?? []).some(below => /^(?:no|neither)$/i.test((tokens[below] as Token).form)),
   )
 }

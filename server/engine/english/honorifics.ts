@@ -8,7 +8,7 @@ export const honorifics: ReadonlyMap<string, Sex | undefined> = new Map([
   ...'mrs ms miss mme madame mlle mademoiselle madam lady dame baroness viscountess marchioness sister mother señora senora signora frau sheikha begum'
     .split(' ')
     .map(word => [word, 'female'] as const),
-  ...'mx dr doctor prof professor rev revd reverend hon honourable honorable rt st saint ayatollah hajji haji swami mahatma judge justice gen general col colonel lt lieutenant maj major capt captain cpl corporal sgt sergeant adm admiral brig brigadier cmdr commander insp inspector supt superintendent constable pc det detective dci pte gov sen senator rep representative cllr councillor amb ambassador pres president'
+  ...'mx dr doctor prof professor rev revd reverend hon honourable honorable rt st saint ayatollah hajji haji swami mahatma judge justice gen general col colonel lt lieutenant maj major capt captain cpl corporal sgt sergeant adm admiral brig brigadier cmdr commander insp inspector supt superintendent constable pc wpc det detective di dci dsi ds dc pte gov sen senator rep representative cllr councillor amb ambassador pres president'
     .split(' ')
     .map(word => [word, undefined] as const),
   ...'viscount baron earl count'.split(' ').map(word => [word, 'male'] as const),

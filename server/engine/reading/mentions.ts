@@ -249,6 +249,9 @@ function isOrdinary(
   if (!token || (known && known.keys.length > 1)) return false
   if (/^(PRON|DET|ADP|CCONJ|SCONJ|AUX|PART|INTJ)$/.test(token.pos)) return true
   if (known || (next?.capital && isGivenName(word.key))) return false
+  // "New York-based", where a tagger sees an adjective.
+  const after = next && tokens.find(candidate => candidate.start === next.start)
+  if (after && knownPlace(`${token.form} ${after.form}`)) return false
   const first = index === 0 || tokens[0] === token
   if (!first) return false
   if (token.pos !== 'PROPN' && token.pos !== 'X') return true

@@ -1,4 +1,5 @@
 // Numbers in prose with what they count or measure: digits and words, money, percentages, ordinals, stretches of time.
+import { months } from '../english/date-words.ts'
 import { cardinals, cardinalWord, collectives, ordinals, ordinalWord, scales } from '../english/number-words.ts'
 import { bounds, currencies, units } from '../english/units.ts'
 import type { Quantity, QuantityKind, Span } from '../model.ts'
@@ -88,13 +89,13 @@ function quantityAt(text: string, match: RegExpMatchArray): Quantity | undefined
   const currency = /^ (pounds?|euros?|dollars?|yen|yuan|rupees|roubles|rubles|francs|pence|cents)\b/i.exec(after)
   const half = /^ and a half\b/i.exec(after)
   if (half) value += 0.5
-  const measured = /^(?: and a half)?[- ](?:more )?([a-z]+?)(s|es)?\b/i.exec(after)
+  const measured = /^(?: and a half)?[- ]?(?:more )?([a-z]+?)(s|es)?\b/i.exec(after)
   const times = /^ times\b/i.exec(after)
   if (percent) {
     kind = 'percent'
     unit = /points?$/i.test(percent[0]) ? 'point' : '%'
     end += percent[0].length
-  } else if (age || /\baged $/i.test(text.slice(0, start))) {
+  } else if (age || /\baged $/i.test(text.slice(0, start)) || isBesideName(groups.plain, text.slice(0, start), after)) {
     kind = 'age'
     unit = 'year'
     end += age?.[0].length ?? 0
@@ -189,6 +190,17 @@ function collectiveValue(words: string): number {
   if (second === undefined) return collectives.get(first) ?? 1
   const count = first === 'a' || first === 'an' ? 1 : (cardinals.get(first) ?? 1)
   return count * (collectives.get(second) ?? 1)
+}
+
+/** "Dora Pell, 42, said", "Dora Pell (42)": an age. */
+function isBesideName(digits: string | undefined, before: string, after: string): boolean {
+  if (digits === undefined || !/^(?:[1-9]\d|10\d)$/.test(digits)) return false
+  const name = /(\p{Lu}[\p{L}’'-]+)(, | \()$/u.exec(before)
+  return (
+    name !== null &&
+    months[(name[1] as string).toLowerCase()] === undefined &&
+    (name[2] === ', ' ? ',' : ')') === after[0]
+  )
 }
 
 /** Figures of one kind, in the same unit or one that converts; equal where the rougher one says so. */
