@@ -11,7 +11,7 @@ import type { EntityKind } from '../model.ts'
 import { headOf } from '../reading/mention-at.ts'
 import type { NamedMention } from '../reading/mentions.ts'
 import { nameKey } from '../reading/words.ts'
-import { partAt } from './parts.ts'
+import { partAt, partsFit } from './parts.ts'
 import type { Filler, FillerKind } from './rivals.ts'
 import type { Surveyed } from './surroundings.ts'
 
@@ -124,13 +124,7 @@ function areOfOneKind(draft: NameFiller, source: NameFiller): boolean {
   const isPerson = (kind: NameFiller['kind']) => kind === 'person' || kind === 'person?'
   // "Ocean Letters" is nobody.
   if ((isPerson(a) && isTitle(source)) || (isPerson(b) && isTitle(draft))) return false
-  return draft.role === source.role
-}
-
-/** A subject is no object, and "in" is not "from"; a name that describes another word ("cosmologist Dora Pell") may play any part. */
-function partsFit(draft: string, source: string): boolean {
-  const isPart = (part: string) => /^(?:subject|object|oblique)/.test(part)
-  return draft === source || !isPart(draft) || !isPart(source)
+  return draft.role === source.role && (a === b || draft.role !== 'describing')
 }
 
 function sharesWord(draft: NameFiller, source: NameFiller): boolean {

@@ -9,8 +9,18 @@ export function partAt(tokens: readonly Token[], at: number): string {
   if (relation === 'nsubj:pass' || relation === 'obj' || relation === 'iobj') return 'object'
   if (relation === 'obl:agent' || /^nsubj/.test(relation)) return 'subject'
   if (/^(?:nmod:poss|amod|compound|flat|dep|parataxis|list)/.test(relation)) return 'describing'
-  if (/^(?:obl|nmod)/.test(relation)) return `oblique ${directionOf(tokens, tokens.indexOf(token as Token))}`
+  if (/^(?:obl|nmod)/.test(relation)) {
+    const direction = directionOf(tokens, tokens.indexOf(token as Token))
+    // "The staff of the council" is the council's staff.
+    return direction === 'of' ? 'describing' : `oblique ${direction}`
+  }
   return relation === 'root' ? 'subject' : relation
+}
+
+/** A subject is no object, and "in" is not "from"; a name that describes another word ("cosmologist Dora Pell") may play any part. */
+export function partsFit(draft: string, source: string): boolean {
+  const isPart = (part: string) => /^(?:subject|object|oblique)/.test(part)
+  return draft === source || !isPart(draft) || !isPart(source)
 }
 
 const directions: Readonly<Record<string, string>> = Object.fromEntries(

@@ -9,6 +9,7 @@ import { dates } from './dates.ts'
 import { figures } from './figures.ts'
 import { names } from './names.ts'
 import { oddsOf, type Traits } from './odds.ts'
+import { offices } from './offices.ts'
 import {
   type Anchor,
   type Matching,
@@ -76,6 +77,7 @@ export function standingsIn(draft: Surveyed, corpus: Corpus, scene: Scene): read
     ...standingsOf(figures, draft, near, telling, corpus, scene),
     ...standingsOf(dates, draft, near, telling, corpus, scene),
     ...standingsOf(names, draft, near, telling, corpus, scene),
+    ...standingsOf(offices, draft, near, telling, corpus, scene),
     ...standingsOf(words, draft, near, telling, corpus, scene),
     ...standingsOf(polarities, draft, near, telling, corpus, scene),
   ])
@@ -205,7 +207,7 @@ export function keysOfSentence(sentence: Surveyed, entities: Entities): readonly
   // Polarities are found by the words that have them.
   const keysOf = <T extends Filler>(kind: FillerKind<T>) =>
     kind.of(sentence, entities).flatMap(filler => kind.keysOf(filler, entities))
-  const said = [keysOf(figures), keysOf(dates), keysOf(names), keysOf(words)].flat()
+  const said = [keysOf(figures), keysOf(dates), keysOf(names), keysOf(offices), keysOf(words)].flat()
   return [...new Set([...sentence.keys, ...said])]
 }
 

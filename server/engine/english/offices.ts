@@ -202,6 +202,11 @@ export function sameOffice(one: string, other: string): boolean {
   return one === other || oneOfficeByTwoNames.some(names => names.includes(one) && names.includes(other))
 }
 
+/** All that may stand for an office, itself included. */
+export function namesOfOffice(office: string): readonly string[] {
+  return [...new Set([office, ...oneOfficeByTwoNames.filter(names => names.includes(office)).flat()])]
+}
+
 const oneOfficeByTwoNames: readonly (readonly string[])[] = [
   ['chancellor', 'finance minister'],
   ['shadow chancellor', 'shadow finance minister'],

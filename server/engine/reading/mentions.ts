@@ -319,7 +319,7 @@ function readRun(
       if (!headline && partial && (unknownBefore || unknownAfter) && entity) {
         const from = unknownBefore ? (before as { from: number }).from : piece.from
         const to = unknownAfter ? (after as { to: number }).to : piece.to
-        if (entity.kind === 'person' || unknownAfter) {
+        if (entity.kind === 'person' || unknownAfter || isBareBody(piece.entry)) {
           if (unknownBefore && strangers.at(-1)?.words.at(-1) === words[piece.from - 1]) strangers.pop()
           strangers.push(
             mentionOf(
@@ -369,6 +369,11 @@ function readRun(
         honorific,
       })
   }
+}
+
+/** "Parliament" of "European Parliament": a word that many bodies have. */
+function isBareBody({ keys }: NameEntry): boolean {
+  return keys.length === 1 && bodyWords.has(keys[0] as string)
 }
 
 /** "D" of "D. Lammy", "Dave" of "Dave Lammy", where the sources have David */

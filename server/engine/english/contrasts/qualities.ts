@@ -62,7 +62,7 @@ export const qualities: readonly ContrastSet[] = [
   opposites('same, identical', 'different'),
   opposites('similar, alike', 'dissimilar, unalike'),
   opposites('equal', 'unequal'),
-  opposites('direct', 'indirect'),
+  opposites('direct, straight', 'indirect, roundabout, circuitous'),
   opposites('known', 'unknown'),
   opposites('famous, renowned, well-known, celebrated', 'obscure, little-known'),
   opposites('popular', 'unpopular'),

@@ -1,0 +1,49 @@
+// Offices and roles in their places: "the Latvian justice minister" for "the Latvian prime minister", whoever holds them.
+import { dressedLike } from '../checks/title.ts'
+import { namesOfOffice, sameOffice } from '../english/offices.ts'
+import { headOf } from '../reading/mention-at.ts'
+import type { AttachedTitle } from '../reading/mentions.ts'
+import { partAt, partsFit } from './parts.ts'
+import type { Filler, FillerKind } from './rivals.ts'
+import { wordsAt } from './surroundings.ts'
+
+interface OfficeFiller extends Filler {
+  readonly title: AttachedTitle
+  readonly part: string
+}
+
+export const offices: FillerKind<OfficeFiller> = {
+  countsAlone: false,
+  keysOf: ({ title: { office } }) => [`office ${office}`],
+  keysFor: ({ title: { office } }) => namesOfOffice(office).map(name => `office ${name}`),
+  of: ({ text: { sentence } }) =>
+    sentence.titles.flatMap(title => {
+      const { start, end } = title.core
+      const token = headOf(sentence.tokens, title.core)
+      return token < 0 ? [] : [{ code: 'title', start, end, token, title, part: partAt(sentence.tokens, token) }]
+    }),
+  compare({ title: draft, part }, { title: source, part: other }) {
+    if (sameOffice(draft.office, source.office)) return 'same'
+    if (draft.plural !== source.plural || draft.when !== source.when || !partsFit(part, other)) return 'silent'
+    if (draft.head === source.head) {
+      // "Minister" says less than "foreign minister", and nothing else.
+      if (draft.portfolio === source.portfolio) return draft.levels.join() === source.levels.join() ? 'same' : 'differs'
+      return draft.portfolio !== undefined && source.portfolio !== undefined ? 'differs' : 'silent'
+    }
+    if (isVague(draft) || isVague(source)) return 'silent'
+    return draft.excludes !== undefined && source.excludes !== undefined ? 'differs' : 'silent'
+  },
+  isSlip: () => false,
+  needed: 1.2,
+  difference(draft, source, _, known, scene) {
+    const { start, end } = draft
+    const written = scene.text.slice(start, end)
+    const said = wordsAt(known, source)
+    return { start, end, draft: written, source: said, replacement: dressedLike(written, said) }
+  },
+}
+
+/** "The minister": somebody who was named before, whatever the office. */
+function isVague({ head, portfolio }: AttachedTitle): boolean {
+  return head === 'minister' && portfolio === undefined
+}
