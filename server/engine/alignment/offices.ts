@@ -39,7 +39,9 @@ export const offices: FillerKind<OfficeFiller> = {
     const { start, end } = draft
     const written = scene.text.slice(start, end)
     const said = wordsAt(known, source)
-    return { start, end, draft: written, source: said, replacement: dressedLike(written, said) }
+    // Somebody else may hold the other office.
+    const inference = 'another office'
+    return { start, end, draft: written, source: said, replacement: dressedLike(written, said), inference }
   },
 }
 

@@ -100,7 +100,6 @@ export const doings: readonly ContrastSet[] = [
     'allow, permit, authorise, authorize, free',
     'force, order, require, oblige, compel, instruct, forbid, ban, bar, prohibit',
   ),
-  opposites('attack, invade, assault', 'defend, protect'),
   opposites('defend, resist', 'surrender, capitulate, yield'),
   opposites('tighten, toughen, stiffen', 'relax, ease, loosen, soften'),
   opposites('strengthen, reinforce, bolster', 'weaken, undermine'),
