@@ -74,7 +74,8 @@ export const dates: FillerKind<DateFiller> = {
     draft.month !== undefined &&
     source.month !== undefined &&
     draft.form === source.form,
-  needed: 1.5,
+  least: { share: 0.3, weight: 0.8 },
+  needed: 1.4,
   difference(draft, source, _, known, scene) {
     const words = scene.text.slice(draft.start, draft.end)
     const resolved =

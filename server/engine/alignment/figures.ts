@@ -33,7 +33,8 @@ export const figures: FillerKind<FigureFiller> = {
   },
   isSlip: ({ quantity: draft }, { quantity: source }) =>
     draft.kind === source.kind && draft.unit === source.unit && isSlipOf(`${draft.stated}`, `${source.stated}`),
-  needed: 1.5,
+  least: { share: 0.35, weight: 1 },
+  needed: 1.35,
   difference(draft, source, _, known, scene) {
     const inUnits = draft.quantity.unit !== source.quantity.unit
     const span = inUnits ? draft.quantity : draft.quantity.figure

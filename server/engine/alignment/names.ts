@@ -70,7 +70,8 @@ export const names: FillerKind<NameFiller> = {
     return areOfOneKind(draft, source) && partsFit(draft.role, source.role) ? 'differs' : 'silent'
   },
   isSlip: () => false,
-  needed: 1.1,
+  least: { share: 0.3, weight: 0.8 },
+  needed: 0.65,
   difference(draft, source, _, __, scene) {
     const written = scene.text.slice(draft.start, draft.end)
     const entity = scene.facts.entities.byId.get(source.mention.entity ?? '')

@@ -27,14 +27,14 @@ export interface Traits {
  * a change is kept.
  */
 const weights: Traits = {
-  share: 0.8,
-  support: -3.55,
-  governed: 1.15,
-  strange: -1.7,
-  elsewhere: -1.3,
-  unheard: 1.05,
-  vacant: 0.6,
-  slip: 1.2,
+  share: 0.75,
+  support: -3.45,
+  governed: 1.2,
+  strange: -1.65,
+  elsewhere: -1.5,
+  unheard: 1.25,
+  vacant: 0.4,
+  slip: 1.1,
 }
 
 /** The sum of the traits, each by its weight. */

@@ -1,6 +1,6 @@
 // Offices and roles in their places: "the Latvian justice minister" for "the Latvian prime minister", whoever holds them.
 import { dressedLike } from '../checks/title.ts'
-import { namesOfOffice, sameOffice } from '../english/offices.ts'
+import { namesOfOffice, roleNouns, sameOffice } from '../english/offices.ts'
 import { headOf } from '../reading/mention-at.ts'
 import type { AttachedTitle } from '../reading/mentions.ts'
 import { partAt, partsFit } from './parts.ts'
@@ -31,10 +31,15 @@ export const offices: FillerKind<OfficeFiller> = {
       return draft.portfolio !== undefined && source.portfolio !== undefined ? 'differs' : 'silent'
     }
     if (isVague(draft) || isVague(source)) return 'silent'
-    return draft.excludes !== undefined && source.excludes !== undefined ? 'differs' : 'silent'
+    // "Treasury Secretary" may be the Chief Secretary to the Treasury.
+    if (draft.words.split(' ').some(word => source.words.split(' ').includes(word))) return 'silent'
+    if (draft.excludes !== undefined && source.excludes !== undefined) return 'differs'
+    // Somebody may well be a player and a lawyer, but seldom a sheriff and a governor.
+    return roleNouns.has(draft.head) || roleNouns.has(source.head) ? 'silent' : 'differs'
   },
   isSlip: () => false,
-  needed: 1.2,
+  least: { share: 0.35, weight: 1 },
+  needed: 0.7,
   difference(draft, source, _, known, scene) {
     const { start, end } = draft
     const written = scene.text.slice(start, end)

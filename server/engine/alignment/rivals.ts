@@ -39,6 +39,8 @@ export interface FillerKind<T extends Filler> {
   of(sentence: Surveyed, entities: Entities): readonly T[]
   /** 'silent' where the two cannot be held against each other. */
   compare(draft: T, source: T, drafted: Surveyed, known: Surveyed, entities: Entities): 'same' | 'differs' | 'silent'
+  /** Places that are less alike than this, or have less in common, are not compared, whatever else speaks for it. */
+  readonly least: { readonly share: number; readonly weight: number }
   /** What the odds have to reach for a value of this kind to be refuted. */
   readonly needed: number
   /** Whether one is the other with a slip of the keys. */
@@ -57,9 +59,6 @@ export interface Standing extends Span {
 
 /** A place as like as this in which the sources say the same supports it. */
 const supporting = 0.5
-
-/** Places that are less alike than this, or have less in common, are not compared, whatever else speaks for it. */
-const least = { share: 0.35, weight: 1 }
 
 /** In a place that is as like as this, and no less sure, a rival is a plain contradiction; below, it may be one. */
 const plain = { share: 0.85, margin: 0.6 }
@@ -162,7 +161,7 @@ export function rivalsOf<T extends Filler>(
       if (outcome === 'differs' && isListed()) continue
       const likeness = placeLikeness(draft, source, matching, filler, other, telling)
       if (outcome === 'differs') {
-        if (likeness.share >= least.share && likeness.weight >= least.weight)
+        if (likeness.share >= kind.least.share && likeness.weight >= kind.least.weight)
           rivals.push({ filler: other, source, matching, likeness })
       } else if (!support || likeness.share > support.share) support = { source, share: likeness.share }
     }

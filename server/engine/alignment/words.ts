@@ -77,7 +77,8 @@ export const words: FillerKind<WordFiller> = {
     return excludes ? 'differs' : 'silent'
   },
   isSlip: () => false,
-  needed: 1,
+  least: { share: 0.35, weight: 1 },
+  needed: 0.6,
   difference: ({ unit }, source) => ({
     start: unit.start,
     end: unit.end,
@@ -101,7 +102,8 @@ export const polarities: FillerKind<WordFiller> = {
     return draft.said === source.said ? 'same' : 'differs'
   },
   isSlip: () => false,
-  needed: 2,
+  least: { share: 0.35, weight: 1 },
+  needed: 1.8,
   difference: ({ unit }, _, __, ___, scene) => polarityDifference(unit.negation, unit, scene.text),
 }
 

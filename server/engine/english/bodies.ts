@@ -13,7 +13,7 @@ export const bodyWords: ReadonlySet<string> = new Set(
   partners partnership party plc police press programme program project publishing radio railway regiment resources
   school senate service services society squad staff studios synod systems taskforce team technologies telecom
   television theatre theater times tribunal trust trustees tv union united universities university ventures watch
-  works gazette tribune herald telegraph guardian journal magazine`
+  works athletic rovers wanderers hotspur albion rangers gazette tribune herald telegraph guardian journal magazine`
     .trim()
     .split(/\s+/),
 )
@@ -25,7 +25,7 @@ export const placeWords: ReadonlySet<string> = new Set(
   island islands isle junction lake lane moor motorway mount mountain mountains ocean palace park passage peak
   peninsula plain plains plateau plaza port prison province quay quarter range reef ridge river road sea shore square
   stadium station strait straits street suburb terminal terrace tower towers town township valley view village volcano
-  wharf wood woods zoo`
+  vale wharf wood woods zoo`
     .trim()
     .split(/\s+/),
 )
