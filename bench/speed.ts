@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { draftOf } from './speed/drafts.ts'
 import { type Typing, typed } from './speed/editor.ts'
+import { manySources, readingAgainstParsing } from './speed/many-sources.ts'
 import { isInstalled, type Peer, peers, programOf } from './speed/peers.ts'
 import { growth, median, quantile, type Row, tableOf } from './speed/table.ts'
 import type { WholeCheck } from './speed/whole-check.ts'
@@ -19,8 +20,17 @@ const { short, dist } = parseArgs({
   },
 }).values
 const size = short
-  ? { start: 50, typed: [100, 300], whole: [100, 200, 300], keys: 6, starts: 1, runs: 1 }
-  : { start: 500, typed: [10_000, 50_000], whole: [2_000, 10_000, 50_000], keys: 120, starts: 7, runs: 5 }
+  ? { start: 50, typed: [100, 300], whole: [100, 200, 300], keys: 6, starts: 1, runs: 1, sources: 60, articles: 6 }
+  : {
+      start: 500,
+      typed: [10_000, 50_000],
+      whole: [2_000, 10_000, 50_000],
+      keys: 120,
+      starts: 7,
+      runs: 5,
+      sources: 1000,
+      articles: 60,
+    }
 const server = [join(dist, 'server.cjs')]
 const empty = (diagnostics: number) => [join(import.meta.dirname, 'speed/empty-server.cjs'), `${diagnostics}`]
 
@@ -32,6 +42,7 @@ const rows: readonly Row[] = [
   ...wholeRows(),
   ...(await startRows()),
   ...commandRows(),
+  ...(await manyRows()),
 ]
 console.log(tableOf(rows))
 if (!isInstalled()) console.log('\nThe other checkers are not installed: npm ci --prefix bench/peers')
@@ -118,6 +129,38 @@ async function startRows(): Promise<readonly Row[]> {
   const value = median(own.map(({ start }) => start)) / median(floor.map(({ start }) => start))
   return [
     { what: `start to the diagnostics of ${size.start} words`, value, unit: '× the empty server', must: 3, aim: 1.5 },
+  ]
+}
+
+/** A workspace of very many sources. */
+async function manyRows(): Promise<readonly Row[]> {
+  const [words = 0] = size.typed
+  const { rate, meanwhile, afterwards, changed, nextStart, diagnostics, memory } = await manySources(
+    server,
+    size.sources,
+    words,
+    size.start,
+    size.keys,
+  )
+  const folder = smallWorkspace()
+  const floor = median((await typed(empty(diagnostics), folder, draftOf(words, words), size.keys)).keys)
+  const start = (await typed(server, folder, draftOf(size.start, 1), 0)).start
+  const among = `${size.sources} sources`
+  const letter = `a letter in ${words} words, ${among}`
+  return [
+    { what: `first reading of ${among}`, value: rate, unit: 'a second', must: 25, atLeast: true },
+    { what: `${letter}, meanwhile`, value: median(meanwhile) / floor, unit: '× the empty server', must: 5 },
+    { what: letter, value: median(afterwards) / floor, unit: '× the empty server', must: 5, aim: 2 },
+    { what: `${letter}, p95`, value: quantile(afterwards, 0.95) / median(afterwards), unit: '× its p50', must: 3 },
+    { what: `one of ${among} changes`, value: changed / 1000, unit: 's until it is in force', must: 1 },
+    { what: `next start with ${among}`, value: nextStart / start, unit: '× that with 3', must: 2 },
+    { what: `memory with ${among}`, value: memory, unit: 'MB', must: 350 },
+    {
+      what: 'an article of 500 words is read',
+      value: readingAgainstParsing(size.articles),
+      unit: '× its tagging and parsing',
+      must: 4,
+    },
   ]
 }
 

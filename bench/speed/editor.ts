@@ -82,14 +82,15 @@ export async function typed(
     // The first few warm the server up.
     if (i >= keystrokes / 6) keys.push(performance.now() - pressed)
   }
-  const memory = memoryOf(child.pid)
+  const memory = largestMemory(child.pid)
   await connection.sendRequest(lsp.ShutdownRequest.type)
   await connection.sendNotification(lsp.ExitNotification.type)
   connection.dispose()
   return { start, keys, diagnostics: last.diagnostics.length, memory }
 }
 
-function memoryOf(pid: number | undefined): number | undefined {
+/** The most memory that a process ever held, in MB; undefined where the system does not tell. */
+export function largestMemory(pid: number | undefined): number | undefined {
   try {
     const peak = /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]
     return peak === undefined ? undefined : Number(peak) / 1024

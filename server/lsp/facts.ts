@@ -76,7 +76,7 @@ async function readWhileStale(state: State, folder: Folder, changed: () => void)
         await setImmediate()
       }
       const slow: Promise<unknown>[] = []
-      const facts = await factsOf(state, folder, slow, () => void readFacts(state, folder, changed))
+      const facts = await factsOf(state, folder, slow, () => readFacts(state, folder, changed))
       void showReading(state, folder, slow.length)
       // What takes long keeps the others from nobody: it is taken in when it is there.
       if (slow.length > 0) void Promise.race(slow).then(() => readFacts(state, folder, changed))
@@ -95,7 +95,12 @@ async function readWhileStale(state: State, folder: Folder, changed: () => void)
  * The very same object where nothing has changed.
  * @param slow takes what is still being read and left out for the time being
  */
-async function factsOf(state: State, folder: Folder, slow: Promise<unknown>[], again: () => void): Promise<Facts> {
+async function factsOf(
+  state: State,
+  folder: Folder,
+  slow: Promise<unknown>[],
+  again: () => Promise<void>,
+): Promise<Facts> {
   const { path, settings } = folder
   if (path === undefined) return noFacts()
   // Kept before it is known: what comes or goes while the list is made has it made again.
