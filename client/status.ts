@@ -19,6 +19,10 @@ export interface Status {
   readonly notInSource: number
   readonly unchecked: number
   readonly sources: number
+  /** The counts in words: “41 claims: 29 supported, 3 refuted, 8 not in source, 1 not checked · 2 signed off”. */
+  readonly summary?: string
+  /** How many claims somebody has still to decide on. */
+  readonly open?: number
   /** Why the draft was not checked, where it was not. */
   readonly note?: string
 }

@@ -51,6 +51,14 @@ test('the report imports its own files and the engine, and no Node', () => {
   ).toEqual([])
 })
 
+test('the sign-offs import their own files, the engine by its door, and Node', () => {
+  expect(
+    importsOf('server/sign-offs').filter(
+      ({ target }) => !target.startsWith('server/sign-offs/') && target !== 'server/engine/index.ts' && !isNode(target),
+    ),
+  ).toEqual([])
+})
+
 test('the language server imports the engine and the sources by their doors', () => {
   const protocol = ['vscode-languageserver', 'vscode-languageserver-textdocument']
   // What the engine knows of the sheet's own language has one door too: this file.
@@ -136,7 +144,12 @@ function specifiersIn(text: string): readonly string[] {
 
 /** Whether it is a file under one of the folders, one of the doors, or one of the packages. */
 function isOneOf(target: string, folders: readonly string[], packages: readonly string[]): boolean {
-  const doors = ['server/engine/index.ts', 'server/sources/index.ts', 'server/report/index.ts']
+  const doors = [
+    'server/engine/index.ts',
+    'server/sources/index.ts',
+    'server/report/index.ts',
+    'server/sign-offs/index.ts',
+  ]
   return doors.includes(target) || folders.some(folder => target.startsWith(folder)) || isPackage(target, packages)
 }
 

@@ -1,19 +1,22 @@
 // Drafts that were named on the command line, read and checked, with everything that is to be told of them on the way.
-import { join, resolve } from 'node:path'
-import type { Engine, FrontMatter, Report, SourceInput } from '../engine/index.ts'
-import { sourcesAt } from '../sources/index.ts'
+import { dirname, join, resolve } from 'node:path'
+import { type Desk, deskOf, type Engine, type FrontMatter, type SourceInput } from '../engine/index.ts'
+import { draftPath, homeOf, readSignOffs, type SignOffsOnDisk, signOffsFile } from '../sign-offs/index.ts'
+import { sourcesAt, troubleOf } from '../sources/index.ts'
+import { shownPath } from './contract.ts'
 import { draftNamed, draftText } from './drafts.ts'
 import { factBases } from './fact-bases.ts'
 import { placeOf } from './places.ts'
 import { progressOn } from './progress.ts'
 import type { Terminal } from './terminal.ts'
-import { foldersOf } from './workspace.ts'
+import { foldersOf, workspaceOf } from './workspace.ts'
 
 export interface CheckedDraft {
   readonly path: string
   readonly text: string
   readonly frontMatter: FrontMatter | undefined
-  readonly report: Report
+  /** With what people have decided on its claims. */
+  readonly report: Desk
   /** What it could be checked against. */
   readonly sources: readonly SourceInput[]
   /** What it was checked against. */
@@ -56,6 +59,26 @@ export async function checkedDrafts(
     const troubles = nothing ? [`${sources.join(', ')}: no sources there (fact sheets, articles)`] : given.unreadable
     await complain(troubles, 'claimcheck: ')
     unreadable = troubles.length > 0
+  }
+
+  const signOffs = new Map<string, SignOffsOnDisk>()
+  const signOffsFor = async (home: string): Promise<SignOffsOnDisk> => {
+    const path = signOffsFile(home)
+    const known = signOffs.get(path)
+    if (known) return known
+    const read = await readSignOffs(path).catch(async error => {
+      await complain([`${shownPath(path, folder)} ${troubleOf(error)}`], 'claimcheck: ')
+      unreadable = true
+      return { text: '', records: [], problems: [] }
+    })
+    await complain(
+      read.problems.map(({ start, message }) => {
+        const { line, column } = placeOf(start, read.text)
+        return `${shownPath(path, folder)}:${line}:${column}: ${message}`
+      }),
+    )
+    signOffs.set(path, read)
+    return read
   }
 
   const checked: CheckedDraft[] = []
@@ -102,7 +125,9 @@ export async function checkedDrafts(
       return `${shown}:${line}:${column}: ${message}`
     })
     await complain(mistakes)
-    checked.push({ path: named.path, text, frontMatter, report, sources: found.inputs, used: base.inputs })
+    const home = homeOf(file, workspaceOf(file) ?? dirname(file))
+    const desk = deskOf(report, text, draftPath(file, home), (await signOffsFor(home)).records)
+    checked.push({ path: named.path, text, frontMatter, report: desk, sources: found.inputs, used: base.inputs })
   }
   await progress.clear()
   return { checked, unreadable }

@@ -1,6 +1,6 @@
 // The public form of a report: `check --format json` and `batch` print the same keys, always in the same order.
 import { relative, sep } from 'node:path'
-import type { ClaimVerdict, Coverage, Diagnostic, Evidence, Report } from '../engine/index.ts'
+import type { ClaimVerdict, Coverage, Desk, DeskClaim, Diagnostic, Evidence, Report, SignOff } from '../engine/index.ts'
 
 /** @param folder the folder that paths of evidence are made relative to, where sources come from files */
 export function reportForm(report: Report, folder?: string) {
@@ -9,6 +9,31 @@ export function reportForm(report: Report, folder?: string) {
     claims: report.claims.map(claim => claimForm(claim, folder)),
     ...(report.ignored.length > 0 && { ignored: report.ignored.map(one => ignoredForm(one, folder)) }),
   }
+}
+
+/**
+ * The same with what people have decided: what is signed off stays among the diagnostics, with its sign-off, and so do
+ * claims; those that were decided on before they changed say so.
+ */
+export function deskForm(desk: Desk, folder?: string) {
+  const diagnostics = [...desk.diagnostics, ...desk.settled].sort((a, b) => a.start - b.start)
+  return {
+    ...reportForm(desk, folder),
+    diagnostics: diagnostics.map(one => ({ ...diagnosticForm(one, folder), ...signed(one.signOff) })),
+    claims: desk.claims.map(claim => ({ ...claimForm(claim, folder), ...signed(claim.signOff), ...reopened(claim) })),
+  }
+}
+
+function signed(signOff: SignOff | undefined) {
+  return signOff && { signOff: signOffForm(signOff) }
+}
+
+function reopened({ reopened }: DeskClaim) {
+  return reopened && { reopened: reopened.why }
+}
+
+export function signOffForm({ id, kind, code, note, by, when }: SignOff) {
+  return { id, kind, code, note, by, when }
 }
 
 /** A difference that a comment in the draft sets aside, with the reason that it gives. */

@@ -69,13 +69,20 @@ Output:
   sheet go to standard error as FILE:LINE:COLUMN: MESSAGE; what else stands in
   it counts.
 
+Sign-offs:
+  What people have signed off in the editor (.claimcheck/sign-offs.jsonl in a
+  folder above the draft) holds here too. What is "checked elsewhere" or left as
+  it is, is drawn no longer and does not count for the exit code; a question to
+  the author leaves it open. json keeps all of it among the diagnostics, each
+  with its "signOff". Sign-offs that no longer hold are told.
+
 Setting a difference aside:
   In Markdown, <!-- claimcheck-ignore date: reason --> sets the differences of a
   code aside in its sentence, or in the paragraph below it. They count as not
   checked. A comment that sets nothing aside is told on standard error.
 
 Exit codes:
-  0  nothing is refuted
+  0  nothing is refuted, or all of it is signed off
   1  a source says otherwise
   2  wrong usage, or a draft or source that cannot be read; the others are
      checked and shown all the same

@@ -69,8 +69,8 @@ export {
   type Lapsed,
   partOf,
 } from './sign-offs/desk.ts'
-export { type SignOff, type SignOffKind, signOffsIn, withoutRecord, withRecord } from './sign-offs/record.ts'
-export { type Decision, signOffOn } from './sign-offs/signing.ts'
+export { inForce, type SignOff, type SignOffKind, signOffsIn, withRecord } from './sign-offs/record.ts'
+export { type Decision, signOffOn, withdrawalOf } from './sign-offs/signing.ts'
 export { namedAt, nameToRenameAt, renamingEdits } from './writing/naming.ts'
 export { sourceNameCompletions } from './writing/source-names.ts'
 

@@ -1,14 +1,18 @@
 // When a draft is checked, and what is told of it.
 import { setImmediate } from 'node:timers/promises'
-import type { FactBase, Report } from '../engine/index.ts'
+import type { Desk, FactBase, Report } from '../engine/index.ts'
 import { detailsOf } from './answering.ts'
+import { claimsMessage, summaryOf } from './claims.ts'
+import { claimsMethod } from './desk-protocol.ts'
 import { factBaseOf, inputsFor } from './facts.ts'
 import { refreshLenses } from './lens-refresh.ts'
 import { isRead, readInSteps, shortDraft } from './reading.ts'
 import { problemsAt } from './sheets.ts'
+import { deskFor, prepareSignOffs } from './sign-offs.ts'
 import { type Folder, folderOf, formatOf, isDraft, isSheetText, isSource, type OpenText, type State } from './state.ts'
 import { type Status, statusMethod } from './status.ts'
 import * as toLsp from './to-lsp.ts'
+import { markOf, typingPause, withoutNewMarksAt } from './typing.ts'
 
 /** In UTF-16 code units. A draft beyond it is a book: checking it on every key would keep the editor waiting. */
 export const largestDraft = 2_000_000
@@ -34,7 +38,10 @@ async function checkWhenQuiet(state: State, text: OpenText): Promise<void> {
     version = text.document.version
     const folder = folderOf(state, text)
     await folder?.ready
-    if (folder && isChecked(text, folder)) await readInSteps(state, text, folder)
+    if (folder && isChecked(text, folder)) {
+      await readInSteps(state, text, folder)
+      await prepareSignOffs(state, text, folder)
+    }
   } while (text.document.version !== version)
   text.checkScheduled = false
   // It may have been closed in the meantime.
@@ -62,25 +69,74 @@ function tell(state: State, text: OpenText): void {
   const folder = folderOf(state, text)
   const checked = checkedNow(state, text, folder)
   const onDraft =
-    checked.report && folder
+    checked.desk && folder
       ? [
           ...unknownSources(text, folder),
-          ...checked.report.diagnostics.map(found => toLsp.diagnostic(found, text.document, { state, folder })),
-          ...checked.report.problems.map(found => toLsp.problem(found, text.document)),
+          ...checked.desk.diagnostics.map(found => toLsp.diagnostic(found, text.document, { state, folder })),
+          ...checked.desk.problems.map(found => toLsp.problem(found, text.document)),
         ]
       : []
   const onSource = folder && isSource(text, folder) ? problemsAt(folder, text.path) : []
   const diagnostics = [...onDraft, ...onSource.map(problem => toLsp.problem(problem, text.document))]
   void state.connection.sendDiagnostics({ uri, version, diagnostics })
-  const { supported = 0, refuted = 0, unchecked = 0, 'not-in-source': notInSource = 0 } = checked.report?.coverage ?? {}
-  const status: Status = { uri, supported, refuted, notInSource, unchecked, sources: checked.sources }
+  const { supported = 0, refuted = 0, unchecked = 0, 'not-in-source': notInSource = 0 } = checked.desk?.coverage ?? {}
+  const status: Status = {
+    uri,
+    supported,
+    refuted,
+    notInSource,
+    unchecked,
+    sources: checked.sources,
+    ...(checked.desk && {
+      summary: summaryOf(checked.desk),
+      open: checked.desk.claims.filter(({ open }) => open).length,
+    }),
+  }
   const { note } = checked
   refreshLenses(state)
   void state.connection.sendNotification(statusMethod, note === undefined ? status : { ...status, note })
+  if (state.showsClaims && folder) tellClaims(state, text, folder, checked.desk)
+  text.shown = new Set(checked.desk?.diagnostics.map(markOf))
+}
+
+function tellClaims(state: State, text: OpenText, folder: Folder, desk: Desk | undefined): void {
+  if (!desk && text.told === undefined) return
+  text.told ??= { keys: new Map(), next: 0 }
+  const claims = claimsMessage(desk ?? noDesk, text.document, { state, folder }, text.told)
+  void state.connection.sendNotification(claimsMethod, claims)
+  if (!desk) text.told = undefined
+}
+
+const noDesk: Desk = {
+  claims: [],
+  diagnostics: [],
+  settled: [],
+  lapsed: [],
+  ignored: [],
+  problems: [],
+  coverage: { supported: 0, refuted: 0, 'not-in-source': 0, unchecked: 0 },
+}
+
+/** The desk without the marks that somebody is just typing; they are told when nothing is typed for a moment. */
+function deskToTell(state: State, text: OpenText, folder: Folder): Desk {
+  const desk = deskFor(state, text, folder, reportOf(state, text, folder))
+  const { typing } = text
+  if (!typing) return desk
+  const left = typing.at + typingPause - performance.now()
+  if (left <= 0) return desk
+  const shown = withoutNewMarksAt(desk, typing.offset, text.shown)
+  if (shown !== desk) setTimeout(() => tellAgain(state, text, typing), left + 1).unref()
+  return shown
+}
+
+function tellAgain(state: State, text: OpenText, typing: OpenText['typing']): void {
+  if (text.typing !== typing || text.checkScheduled || state.texts.get(text.document.uri) !== text) return
+  text.typing = undefined
+  tell(state, text)
 }
 
 interface CheckedNow {
-  readonly report?: Report
+  readonly desk?: Desk
   readonly sources: number
   readonly note?: string
 }
@@ -94,8 +150,8 @@ function checkedNow(state: State, text: OpenText, folder: Folder | undefined): C
     return { sources: all, note: `drafts of more than ${largestDraft / 1_000_000} million characters are not checked` }
   }
   try {
-    const report = reportOf(state, text, folder)
-    return { report, sources: factBaseOf(state, folder, text).sources.length }
+    const desk = deskToTell(state, text, folder)
+    return { desk, sources: factBaseOf(state, folder, text).sources.length }
   } catch (error) {
     state.connection.console.error(`${text.document.uri} could not be checked: ${detailsOf(error)}`)
     return { sources: all, note: 'this draft could not be checked; the output says why' }
@@ -116,6 +172,11 @@ export function reportOf(state: State, text: OpenText, folder: Folder): Report {
   const report = state.engine.check(draft, base, settings.check)
   text.checked = { version, base, settings, report }
   return report
+}
+
+/** The same with what people have decided. */
+export function deskNow(state: State, text: OpenText, folder: Folder): Desk {
+  return deskFor(state, text, folder, reportOf(state, text, folder))
 }
 
 /** The draft as the engine reads it, and the facts in force for it. */
@@ -153,5 +214,7 @@ export async function draftUnder(state: State, uri: string) {
   if (!isChecked(text, folder)) return undefined
   // A long draft that is still being read has no answers yet.
   if (!isRead(text) && text.document.getText().length > shortDraft) return undefined
+  await prepareSignOffs(state, text, folder)
+  if (text.document.version !== version) return undefined
   return { text, folder, ...readDraft(state, text, folder) }
 }

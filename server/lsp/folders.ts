@@ -6,7 +6,7 @@ import { settingsFrom } from './settings.ts'
 import { clearSheets, tellSheets } from './sheets.ts'
 import { type Folder, folderOf, type OpenText, pathOf, type State } from './state.ts'
 import { sourceTextsMethod } from './status.ts'
-import { concern, watch } from './watching.ts'
+import { concern, isOfSignOffs, watch } from './watching.ts'
 
 /** Makes the workspace consist of these folders, and checks every draft anew, since its folder may be another one. */
 export function setWorkspace(state: State, uris: readonly string[]): void {
@@ -77,6 +77,7 @@ export async function lookAgain(state: State, folder: Folder): Promise<void> {
 
 /** Reads again what changed on disk, as far as a folder's sources are concerned. */
 export async function followChanges(state: State, folder: Folder, changes: readonly lsp.FileEvent[]): Promise<void> {
+  if (changes.some(isOfSignOffs)) checkFolder(state, folder)
   for (const path of changes.flatMap(({ uri }) => pathOf(uri) ?? [])) forget(folder, path)
   if (!(await concern(folder, changes))) return
   folder.paths = undefined

@@ -5,6 +5,14 @@ import { keptHere, nothingKept } from '../sources/index.ts'
 import { answering, heeding } from './answering.ts'
 import { capabilities } from './capabilities.ts'
 import { scheduleCheck } from './checking.ts'
+import {
+  claimsOfMethod,
+  type Signed,
+  type SignOffParams,
+  signOffMethod,
+  type WithdrawParams,
+  withdrawMethod,
+} from './desk-protocol.ts'
 import { forget, forgetAll, takeNamedFiles } from './facts.ts'
 import {
   dropUnusedFolders,
@@ -16,6 +24,7 @@ import {
   readSettings,
   setWorkspace,
 } from './folders.ts'
+import { claimsOf } from './requests/claims-of.ts'
 import { codeAction } from './requests/code-action.ts'
 import { codeLens } from './requests/code-lens.ts'
 import { completion } from './requests/completion.ts'
@@ -28,6 +37,7 @@ import { leaningDrafts } from './requests/leaning-drafts.ts'
 import { references } from './requests/references.ts'
 import { prepareRename, rename } from './requests/rename.ts'
 import { report } from './requests/report.ts'
+import { signOff, withdraw } from './requests/sign-off.ts'
 import { tellOpenSheet } from './sheets.ts'
 import { sourceText } from './source-texts.ts'
 import { folderOf, isSheetText, type OpenText, type State } from './state.ts'
@@ -49,6 +59,9 @@ export function serve(connection: lsp.Connection, engine: Engine, pages: string,
     showsSourceTexts: false,
     hasCommands: false,
     lensTimer: undefined,
+    showsClaims: false,
+    signsOff: false,
+    signOffs: new Map(),
     pushedSettings: undefined,
     folders: [],
     watched: { files: '[]', registered: Promise.resolve(undefined) },
@@ -69,6 +82,16 @@ export function serve(connection: lsp.Connection, engine: Engine, pages: string,
   connection.languages.inlayHint.on(answering(state, inlayHint, []))
   connection.onCodeLens(answering(state, codeLens, []))
   connection.onRequest(reportMethod, answering(state, report, null))
+  connection.onRequest(claimsOfMethod, answering(state, claimsOf, null))
+  const unwritten: Signed = { refused: 'It could not be written down; the output says why.' }
+  connection.onRequest(
+    new lsp.RequestType<SignOffParams, Signed, void>(signOffMethod),
+    answering(state, signOff, unwritten),
+  )
+  connection.onRequest(
+    new lsp.RequestType<WithdrawParams, Signed, void>(withdrawMethod),
+    answering(state, withdraw, unwritten),
+  )
   connection.onDocumentSymbol(answering(state, documentSymbol, []))
 }
 
@@ -80,6 +103,8 @@ function serveLife(connection: lsp.Connection, state: State): void {
     state.showsSourceTexts = params.initializationOptions?.sourceTexts === true
     state.kept = keptHere(params.initializationOptions?.cache)
     state.hasCommands = params.initializationOptions?.commands === true
+    state.showsClaims = params.initializationOptions?.claims === true
+    state.signsOff = params.initializationOptions?.signOff === true
     const root = params.rootUri === null ? [] : [params.rootUri]
     workspace = params.workspaceFolders?.map(folder => folder.uri) ?? root
     return capabilities

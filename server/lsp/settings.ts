@@ -12,6 +12,8 @@ export interface Settings {
   /** Whether “Friday” shows which day that is. */
   readonly inlayHints: boolean
   readonly check: CheckSettings
+  /** Who signs off; empty where git's user name is meant. */
+  readonly initials: string
 }
 
 const codes: Readonly<Record<Code, true>> = {
@@ -38,12 +40,14 @@ export function settingsFrom(section: unknown): Settings {
     }),
   )
   const date = at('draftDate')
+  const initials = at('initials')
   return {
     when: oneOf(['onChange', 'onSave', 'off'], at('check')) ?? 'onChange',
     sources: stringsIn(at('sources')) ?? usualSources,
     excludedDrafts: stringsIn(at('excludedDrafts')) ?? [],
     codeLens: at('codeLens') !== false,
     inlayHints: at('inlayHints') === true,
+    initials: typeof initials === 'string' ? initials.trim() : '',
     check: {
       dateOrder: oneOf(['day-first', 'month-first'], at('dateOrder')) ?? 'day-first',
       severity,

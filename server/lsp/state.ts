@@ -3,7 +3,7 @@ import { dirname, isAbsolute, relative } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import type * as lsp from 'vscode-languageserver/node'
 import { TextDocument } from 'vscode-languageserver-textdocument'
-import type { Draft, Engine, FactBase, Report } from '../engine/index.ts'
+import type { Desk, Draft, Engine, FactBase, Report, SignOff } from '../engine/index.ts'
 import {
   isSheet,
   type Kept as KeptFromBefore,
@@ -12,8 +12,11 @@ import {
   type Sources,
   type TextFile,
 } from '../sources/index.ts'
+import type { ToldClaims } from './claims.ts'
 import type { Ahead } from './reading-ahead.ts'
 import type { Settings } from './settings.ts'
+import type { KeptSignOffs } from './sign-offs.ts'
+import type { Typing } from './typing.ts'
 
 export interface State {
   readonly engine: Engine
@@ -28,6 +31,11 @@ export interface State {
   showsSourceTexts: boolean
   /** Whether the client has the commands that our actions and lenses name. */
   hasCommands: boolean
+  /** Whether the client shows claims, and whether it can ask for a decision on one. */
+  showsClaims: boolean
+  signsOff: boolean
+  /** The sign-offs as they lie on disk, by the folder that holds them. */
+  readonly signOffs: Map<string, KeptSignOffs>
   /** Settings as the client sent them by itself; used where it cannot be asked. */
   pushedSettings: unknown
   folders: readonly Folder[]
@@ -111,6 +119,14 @@ export interface OpenText {
   draft: Draft | undefined
   checked: Checked | undefined
   checkScheduled: boolean
+  /** The report with people's decisions, and what it was made from. */
+  desk: { readonly report: Report; readonly signOffs: readonly SignOff[]; readonly desk: Desk } | undefined
+  /** Where somebody types just now. */
+  typing: Typing | undefined
+  /** The marks that stand in the editor. */
+  shown: ReadonlySet<string>
+  /** What the client knows of the claims. */
+  told: ToldClaims | undefined
 }
 
 /** A report, and what it was made from: with all three the same it would be the same again. */
@@ -124,7 +140,8 @@ export interface Checked {
 /** A text that was opened, or read as if it were. */
 export function newText(uri: string, languageId: string, version: number, text: string): OpenText {
   const document = TextDocument.create(uri, languageId, version, text)
-  return { document, path: pathOf(uri), draft: undefined, checked: undefined, checkScheduled: false }
+  const nothingKnown = { draft: undefined, checked: undefined, desk: undefined, typing: undefined, told: undefined }
+  return { document, path: pathOf(uri), checkScheduled: false, shown: new Set(), ...nothingKnown }
 }
 
 export function noFacts(): Facts {

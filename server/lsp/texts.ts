@@ -4,6 +4,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Edit } from '../engine/index.ts'
 import { draftAfter } from './reading.ts'
 import { newText, type OpenText, type State } from './state.ts'
+import { typingIn } from './typing.ts'
 
 export function openText(state: State, { uri, languageId, version, text }: lsp.TextDocumentItem): OpenText {
   const opened = newText(uri, languageId, version, text)
@@ -21,6 +22,7 @@ export function changeText(state: State, { textDocument, contentChanges }: lsp.D
     edits.push(editOf(text.document, change))
     TextDocument.update(text.document, [change], textDocument.version)
   }
+  text.typing = typingIn(edits, performance.now())
   text.draft = text.draft && draftAfter(state, text.draft, edits, text.document.getText())
   return text
 }

@@ -6,6 +6,13 @@ import * as lsp from 'vscode-languageserver/node'
 import { besideGlobs, isFolder, isSheet, matcherOf } from '../sources/index.ts'
 import { type Folder, innerPath, pathOf, type State } from './state.ts'
 
+const signOffsName = '.claimcheck/sign-offs.jsonl'
+
+/** Whether a change on disk is one of sign-offs. */
+export function isOfSignOffs({ uri }: lsp.FileEvent): boolean {
+  return uri.endsWith(`/${signOffsName}`)
+}
+
 /**
  * Registers the watchers anew whenever what has to be watched is not what was.
  * @param watching is called when the client has begun to watch
@@ -50,12 +57,16 @@ function watchersFor({ client, folders }: State): lsp.FileSystemWatcher[] {
   const wholes = folders.flatMap(({ path, uri, inWorkspace }) =>
     path === undefined ? [] : [{ baseUri: uri, pattern: inWorkspace ? '**' : 'sources' }],
   )
+  const signOffs = folders.flatMap(({ path, uri, inWorkspace }) =>
+    path === undefined ? [] : [{ baseUri: uri, pattern: inWorkspace ? `**/${signOffsName}` : signOffsName }],
+  )
   if (relative) {
-    const files = [...globs, ...inTextFolders].map(globPattern => ({ globPattern }))
+    const files = [...globs, ...signOffs, ...inTextFolders].map(globPattern => ({ globPattern }))
     return [...files, ...wholes.map(globPattern => ({ globPattern, kind }))]
   }
   const patterns = new Set([
     ...globs.map(glob => glob.pattern),
+    ...(signOffs.length > 0 ? [`**/${signOffsName}`] : []),
     ...(texts.length > 0 ? ['**/*.{txt,text,md,markdown}'] : []),
   ])
   const whole = wholes.length > 0 ? [{ globPattern: '**', kind }] : []

@@ -56,6 +56,7 @@ const decisionWords: Readonly<Record<SignOff['kind'], string>> = {
   query: 'the author is asked',
   leave: 'stays as it is',
   off: 'switched off, and not shown to anybody',
+  withdrawn: 'withdrawn',
 }
 
 export function decisionIn(signOff: SignOff): Decision {

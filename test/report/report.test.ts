@@ -1,7 +1,7 @@
 // What a report says, and that nothing in a text becomes a part of the page, the table or the data.
 import { parseHTML } from 'linkedom'
 import { expect, test } from 'vitest'
-import { deskOf, type SignOff, type SourceInput, signOffOn } from '../../server/engine/index.ts'
+import { type Decision, deskOf, type SourceInput, signOffOn } from '../../server/engine/index.ts'
 import { type ReportFormat, reportText } from '../../server/report/index.ts'
 import { engine } from '../engine/marks.ts'
 import { hostileReport } from './hostile.ts'
@@ -211,7 +211,7 @@ test('the same draft gives the same report', () => {
 const wrongDay = 'Ada Quill met Bo Tarn in Marrow Bay on Monday 13 March 2023.\n'
 
 /** The report on a draft whose refuted claim was signed off while it read as `before`. */
-function decided(kind: SignOff['kind'], format: ReportFormat, draft = wrongDay, before = wrongDay): string {
+function decided(kind: Decision['kind'], format: ReportFormat, draft = wrongDay, before = wrongDay): string {
   const { facts } = engine.factBase(sources)
   const checked = (text: string) => engine.check(engine.draft(text, 'markdown'), facts, { date: '2023-03-16' })
   const claim = checked(before).claims.find(({ verdict }) => verdict === 'refuted')

@@ -2,7 +2,7 @@
 // this, so that they agree.
 import { sameFact } from '../claims/fact-identity.ts'
 import type { ClaimVerdict, Coverage, Diagnostic, Report, Span, Verdict } from '../model.ts'
-import type { SignOff } from './record.ts'
+import { inForce, type SignOff } from './record.ts'
 import { placeOf } from './target.ts'
 
 export interface DeskClaim extends ClaimVerdict {
@@ -47,7 +47,8 @@ export function isSettling({ kind }: SignOff): boolean {
 /** @param path of the draft, from the folder that holds the sign-offs, with slashes */
 export function deskOf(report: Report, text: string, path: string, signOffs: readonly SignOff[]): Desk {
   const ids = idsOf(report.claims, text)
-  const own = signOffs.filter(record => record.scope === 'claim' && record.path === path)
+  const all = inForce(signOffs)
+  const own = all.filter(record => record.scope === 'claim' && record.path === path)
   const decided = new Map<ClaimVerdict, SignOff>()
   const lost: { readonly signOff: SignOff; readonly why: string; readonly claim?: ClaimVerdict }[] = []
   // Of two decisions on one claim the later one holds.
@@ -56,7 +57,7 @@ export function deskOf(report: Report, text: string, path: string, signOffs: rea
     if ('bound' in found) decided.set(found.bound, signOff)
     else lost.push({ signOff, ...found })
   }
-  const off = signOffs.filter(record => record.kind === 'off' && record.scope !== 'claim')
+  const off = all.filter(record => record.kind === 'off' && record.scope !== 'claim')
   const isOff = (claim: ClaimVerdict) =>
     claim.verdict === 'refuted' &&
     (decided.get(claim)?.kind === 'off' || off.some(record => reaches(record, claim, path)))
@@ -94,8 +95,8 @@ export function deskOf(report: Report, text: string, path: string, signOffs: rea
   const settled: DeskDiagnostic[] = []
   for (const diagnostic of report.diagnostics) {
     const claim = claims.find(({ difference }) => difference !== undefined && isSame(difference, diagnostic))
-    if (!claim || claim.off) continue
-    const { id, signOff } = claim
+    if (claim?.off) continue
+    const { id = '', signOff } = claim ?? {}
     const list = signOff && isSettling(signOff) ? settled : diagnostics
     list.push({ ...diagnostic, claim: id, ...(signOff && { signOff }) })
   }

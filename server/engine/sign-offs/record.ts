@@ -6,8 +6,9 @@ import type { FactIdentity, Problem, Span, Verdict } from '../model.ts'
  * - `query`: the author is asked; the note is the question. The claim stays open.
  * - `leave`: it stays as it is; the note says why.
  * - `off`: what was found is not shown: of this claim, of this fact, of this code in a draft or a folder.
+ * - `withdrawn`: another record no longer holds. Records are never taken out: a merge would bring them back.
  */
-export type SignOffKind = 'elsewhere' | 'query' | 'leave' | 'off'
+export type SignOffKind = 'elsewhere' | 'query' | 'leave' | 'off' | 'withdrawn'
 
 /** W3C's TextQuoteSelector: words, and what stands around them. */
 export interface Target {
@@ -21,7 +22,9 @@ export interface SignOff {
   readonly id: string
   readonly kind: SignOffKind
   /** What it reaches. Only `off` reaches further than one claim. */
-  readonly scope: 'claim' | 'fact' | 'draft' | 'folder'
+  readonly scope: 'claim' | 'fact' | 'draft' | 'folder' | 'record'
+  /** The id of the record that is withdrawn. */
+  readonly of?: string
   /** The code of the check, or the kind of the claim where none found a difference. */
   readonly code: string
   /** The draft, or the folder, as a path from the folder that holds the file, with slashes. */
@@ -44,18 +47,21 @@ export interface SignOff {
   readonly when: string
 }
 
-const kinds: readonly SignOffKind[] = ['elsewhere', 'query', 'leave', 'off']
-const scopes: readonly SignOff['scope'][] = ['claim', 'fact', 'draft', 'folder']
+const kinds: readonly SignOffKind[] = ['elsewhere', 'query', 'leave', 'off', 'withdrawn']
+const scopes: readonly SignOff['scope'][] = ['claim', 'fact', 'draft', 'folder', 'record']
 const verdicts: readonly Verdict[] = ['supported', 'refuted', 'not-in-source', 'unchecked']
 
-/** The records of a file in its order. Lines that are none are problems, and the others count. */
+/**
+ * The records of a file in its order, each once: where git keeps both sides, a line may come twice. Lines that are no
+ * records are problems, and the others count.
+ */
 export function signOffsIn(text: string): { readonly records: readonly SignOff[]; readonly problems: Problem[] } {
-  const records: SignOff[] = []
+  const records = new Map<string, SignOff>()
   const problems: Problem[] = []
   for (const { 0: line, index } of text.matchAll(/[^\r\n]+/g)) {
     if (line.trim() === '') continue
     const record = recordIn(line)
-    if (record) records.push(record)
+    if (record) records.set(record.id, record)
     else {
       const message = /^(?:<{7}|={7}|>{7}|\|{7})/.test(line)
         ? 'a mark of git’s: take it out and keep the lines on both sides of it'
@@ -63,16 +69,17 @@ export function signOffsIn(text: string): { readonly records: readonly SignOff[]
       problems.push({ start: index, end: index + line.length, message, severity: 'warning' })
     }
   }
-  return { records, problems }
+  return { records: [...records.values()], problems }
 }
 
 /** The line of a record, without its line break. */
 export function lineOf(record: SignOff): string {
-  const { id, kind, scope, code, path, target, part, alike, reach, verdict, fact, note, by, when } = record
+  const { id, kind, scope, of, code, path, target, part, alike, reach, verdict, fact, note, by, when } = record
   return JSON.stringify({
     id,
     kind,
     scope,
+    of,
     code,
     path,
     note,
@@ -87,19 +94,20 @@ export function lineOf(record: SignOff): string {
   })
 }
 
-/** The file with one record more, where its id belongs. Every other line stays as it is. */
+/** The file with one record more, where its id belongs. Every other line stays as it is, but none of them twice. */
 export function withRecord(text: string, record: SignOff): string {
-  const lines = linesOf(text)
+  const added = lineOf(record)
+  const lines = [...new Set(linesOf(text))].filter(line => line !== added)
   const ids = lines.map(line => recordIn(line)?.id)
   const before = ids.findIndex(id => id !== undefined && id > record.id)
-  lines.splice(before < 0 ? lines.length : before, 0, lineOf(record))
+  lines.splice(before < 0 ? lines.length : before, 0, added)
   return `${lines.join('\n')}\n`
 }
 
-/** The file without the record of this id. */
-export function withoutRecord(text: string, id: string): string {
-  const lines = linesOf(text).filter(line => recordIn(line)?.id !== id)
-  return lines.length === 0 ? '' : `${lines.join('\n')}\n`
+/** Those that nobody has withdrawn. */
+export function inForce(records: readonly SignOff[]): readonly SignOff[] {
+  const withdrawn = new Set(records.flatMap(({ kind, of }) => (kind === 'withdrawn' ? (of ?? []) : [])))
+  return records.filter(({ id, kind }) => kind !== 'withdrawn' && !withdrawn.has(id))
 }
 
 function linesOf(text: string): string[] {
@@ -134,7 +142,7 @@ function recordIn(line: string): SignOff | undefined {
   const kind = kinds.find(known => known === fields.kind)
   const scope = scopes.find(known => known === fields.scope)
   if (!areTexts([id, code, note, by, when]) || !kind || !scope) return undefined
-  const path = textAt(fields, 'path')
+  const [path, of] = [textAt(fields, 'path'), textAt(fields, 'of')]
   const target = targetIn(fields.target)
   const part = spanIn(fields.part)
   const fact = factIn(fields.fact)
@@ -142,12 +150,15 @@ function recordIn(line: string): SignOff | undefined {
   if (scope === 'claim' && (path === undefined || !target || !part)) return undefined
   if ((scope === 'draft' || scope === 'folder') && path === undefined) return undefined
   if (scope === 'fact' && !fact) return undefined
+  if ((scope === 'record' || kind === 'withdrawn') && (scope !== 'record' || kind !== 'withdrawn' || of === undefined))
+    return undefined
   const [alike, reach] = [numberAt(fields, 'alike'), numberAt(fields, 'reach')]
   return {
     id: id as string,
     kind,
     scope,
     code: code as string,
+    ...(of !== undefined && { of }),
     ...(path !== undefined && { path }),
     ...(target && { target }),
     ...(part && { part }),

@@ -1,12 +1,12 @@
 // A claim and a person's decision on it → the record that is kept.
 import type { ClaimVerdict } from '../model.ts'
 import { codeOf, partOf } from './desk.ts'
-import { idOf, type SignOff, type SignOffKind } from './record.ts'
+import { idOf, type SignOff } from './record.ts'
 import { targetOf } from './target.ts'
 
 export interface Decision {
-  readonly kind: SignOffKind
-  readonly scope: SignOff['scope']
+  readonly kind: 'elsewhere' | 'query' | 'leave' | 'off'
+  readonly scope: 'claim' | 'fact' | 'draft' | 'folder'
   readonly note: string
   readonly by: string
   /** ISO 8601, UTC */
@@ -33,5 +33,11 @@ export function signOffOn(claim: ClaimVerdict, text: string, path: string, decis
     by,
     when,
   }
+  return { id: idOf(record), ...record }
+}
+
+/** What takes a decision back. */
+export function withdrawalOf({ id: of, code }: SignOff, by: string, when: string): SignOff {
+  const record = { kind: 'withdrawn', scope: 'record', of, code, note: '', by, when } as const
   return { id: idOf(record), ...record }
 }

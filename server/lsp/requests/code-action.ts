@@ -1,7 +1,8 @@
 import * as lsp from 'vscode-languageserver/node'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
-import type { Code, CommentProblem, Diagnostic, Edit, Fix, Span } from '../../engine/index.ts'
-import { draftUnder, reportOf } from '../checking.ts'
+import type { Code, CommentProblem, DeskDiagnostic, Diagnostic, Edit, Fix, Span } from '../../engine/index.ts'
+import { deskNow, draftUnder } from '../checking.ts'
+import { type SignOffParams, signOffCommand } from '../desk-protocol.ts'
 import { evidenceProblems, sheetUnder } from '../sheets.ts'
 import { pathOf, type State } from '../state.ts'
 import * as toLsp from '../to-lsp.ts'
@@ -18,7 +19,7 @@ export async function codeAction(state: State, params: lsp.CodeActionParams): Pr
   if (!draft) return []
   const { text, folder } = draft
   const { document } = text
-  const { diagnostics, problems } = reportOf(state, text, folder)
+  const { diagnostics, problems } = deskNow(state, text, folder)
   const asks = (kind: string) => (params.context.only ?? []).some(only => within(kind, only))
   const asked = { start: document.offsetAt(params.range.start), end: document.offsetAt(params.range.end) }
 
@@ -29,6 +30,7 @@ export async function codeAction(state: State, params: lsp.CodeActionParams): Pr
       actions.push(...found.fixes.map(fix => quickFix(fix, found, linked, document, state)))
       const ignoring = state.engine.ignoringEdit(draft.draft, found)
       if (ignoring) actions.push(setAside(ignoring, found, linked, document, state))
+      if (state.signsOff && found.claim !== '') actions.push(...decisions(found, linked, document.uri))
     }
     for (const found of problems.filter(found => touches(found, asked))) {
       actions.push(...found.fixes.map(fix => mend(fix, found, document, state)))
@@ -101,6 +103,25 @@ function wordsAround(
   const before = text.slice(Math.max(0, start - around), start).replace(/^\S*\s|[\s\S]*\n/g, '')
   const after = text.slice(end, end + around).replace(/\n[\s\S]*|\s\S*$/g, '')
   return `“${before}${text.slice(start, end)}${after}” becomes “${before}${edit.newText}${after}”`
+}
+
+/** What a person may decide instead of changing the draft. The client asks for the words. */
+function decisions({ claim, code, signOff }: DeskDiagnostic, linked: lsp.Diagnostic, uri: string): lsp.CodeAction[] {
+  const offered: readonly (readonly [string, Pick<SignOffParams, 'kind' | 'scope'>])[] = [
+    ['Checked elsewhere…', { kind: 'elsewhere', scope: 'claim' }],
+    ...(signOff?.kind === 'query' ? [] : [['Query the author…', { kind: 'query', scope: 'claim' }] as const]),
+    ['Leave it as it is…', { kind: 'leave', scope: 'claim' }],
+    [`Turn this ${code} off`, { kind: 'off', scope: 'claim' }],
+    ['Turn this fact off everywhere', { kind: 'off', scope: 'fact' }],
+    [`Turn ${code} off in this file`, { kind: 'off', scope: 'draft' }],
+    [`Turn ${code} off in this folder`, { kind: 'off', scope: 'folder' }],
+  ]
+  return offered.map(([title, decision]) => ({
+    title,
+    kind: lsp.CodeActionKind.QuickFix,
+    diagnostics: [linked],
+    command: { title, command: signOffCommand, arguments: [{ uri, claim, ...decision }] },
+  }))
 }
 
 /** A comment in the draft that says why the difference stays. */

@@ -2,7 +2,7 @@ import type * as lsp from 'vscode-languageserver/node'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Span } from '../../engine/index.ts'
 import { cardMarkdown } from '../card-markdown.ts'
-import { draftUnder, reportOf } from '../checking.ts'
+import { deskNow, draftUnder } from '../checking.ts'
 import { sheetHover } from '../sheet-language.ts'
 import { sheetUnder } from '../sheets.ts'
 import type { State } from '../state.ts'
@@ -21,7 +21,7 @@ export async function hover(state: State, params: lsp.HoverParams): Promise<lsp.
   const offset = document.offsetAt(params.position)
   const card = state.engine.card(draft.draft, draft.base, offset, draft.folder.settings.check)
   if (!card) return null
-  const { diagnostics } = reportOf(state, draft.text, draft.folder)
+  const { diagnostics } = deskNow(state, draft.text, draft.folder)
   const isShown = diagnostics.some(({ start, end, message }) => {
     return start <= offset && offset <= end && message === card.verdict?.reason
   })

@@ -1,5 +1,5 @@
 import { type ReportFormat, reportText } from '../../report/index.ts'
-import { draftUnder, reportOf } from '../checking.ts'
+import { deskNow, draftUnder } from '../checking.ts'
 import { inputsFor } from '../facts.ts'
 import { innerPath, type State } from '../state.ts'
 
@@ -23,7 +23,7 @@ export async function report(state: State, { uri, format }: ReportParams): Promi
         ...(title !== undefined && { title }),
         ...(date !== undefined && { date }),
       },
-      report: reportOf(state, text, folder),
+      report: deskNow(state, text, folder),
       sources: inputsFor(folder, text).inputs,
       ...(folder.path !== undefined && { folder: folder.path }),
       made: { at: new Date().toISOString(), by: `Claimcheck ${state.version}`.trim() },

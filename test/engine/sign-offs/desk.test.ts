@@ -12,7 +12,7 @@ import {
   type SignOff,
 } from '../../../server/engine/index.ts'
 import { deskOf } from '../../../server/engine/sign-offs/desk.ts'
-import { signOffOn } from '../../../server/engine/sign-offs/signing.ts'
+import { signOffOn, withdrawalOf } from '../../../server/engine/sign-offs/signing.ts'
 import { checked, factsIn } from '../marks.ts'
 
 const path = 'drafts/ferry.md'
@@ -93,6 +93,14 @@ test('of two decisions on one claim the later one holds, in whatever order they 
     [late, early],
   ])
     expect(deskWith(meeting, both).claims.find(({ signOff }) => signOff)?.signOff).toEqual(late)
+})
+
+test('a decision that is withdrawn holds no longer', () => {
+  const signOff = signed(claimOn('15 March 2023', meeting), meeting)
+  const withdrawn = withdrawalOf(signOff, 'PN', '2023-03-17T09:00:00Z')
+  const desk = deskWith(meeting, [withdrawn, signOff])
+  expect(openIn(desk, meeting)).toEqual(['15 March 2023'])
+  expect(desk.lapsed).toEqual([])
 })
 
 test('edits elsewhere, also in the sentences beside it, leave a decision alone', () => {
