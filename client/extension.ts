@@ -1,12 +1,17 @@
 // The extension: it starts the language server, and shows what that says where the editor has no place for it.
 import * as vscode from 'vscode'
 import { LanguageClient, State, TransportKind } from 'vscode-languageclient/node'
+import { ClaimsView } from './claims-view.ts'
+import { Coverage } from './coverage.ts'
+import { decisions } from './decisions.ts'
+import { DraftsClaims } from './drafts-claims.ts'
 import { Evidence } from './evidence.ts'
 import { openExample, showExampleDraft } from './example.ts'
 import { Reports } from './report.ts'
 import { sourceTexts } from './source-texts.ts'
 import { checkAgainMethod, lookAgainMethod, type Status, showSourceCommand, statusMethod } from './status.ts'
 import { StatusBar } from './status-bar.ts'
+import { walking } from './walking.ts'
 
 let client: LanguageClient | undefined
 
@@ -14,6 +19,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const server = newClient(context)
   client = server
   const statusBar = new StatusBar()
+  const claims = new DraftsClaims(server)
   const commands: Record<string, () => unknown> = {
     'claimcheck.checkAgain': () => server.sendNotification(checkAgainMethod),
     'claimcheck.openExample': () => openExample(context),
@@ -22,6 +28,11 @@ export function activate(context: vscode.ExtensionContext): void {
   }
   context.subscriptions.push(
     statusBar,
+    claims,
+    new ClaimsView(claims),
+    new Coverage(claims),
+    ...walking(claims),
+    ...decisions(server, claims),
     new Reports(server),
     new Evidence(server),
     ...sourceTexts(server),
@@ -31,7 +42,10 @@ export function activate(context: vscode.ExtensionContext): void {
       if (focused && server.isRunning()) void server.sendNotification(lookAgainMethod)
     }),
     server.onDidChangeState(({ newState }) => {
-      if (newState === State.Stopped) statusBar.forget()
+      if (newState === State.Stopped) {
+        statusBar.forget()
+        claims.forget()
+      }
     }),
     ...Object.entries(commands).map(([name, command]) => vscode.commands.registerCommand(name, command)),
   )
@@ -55,7 +69,13 @@ function newClient(context: vscode.ExtensionContext): LanguageClient {
     { module, transport: TransportKind.ipc },
     {
       documentSelector: schemes.flatMap(scheme => languages.map(language => ({ scheme, language }))),
-      initializationOptions: { sourceTexts: true, commands: true, cache: context.globalStorageUri.fsPath },
+      initializationOptions: {
+        sourceTexts: true,
+        commands: true,
+        claims: true,
+        signOff: true,
+        cache: context.globalStorageUri.fsPath,
+      },
       markdown: { isTrusted: { enabledCommands: [showSourceCommand] } },
     },
   )

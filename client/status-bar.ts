@@ -10,7 +10,7 @@ export class StatusBar implements vscode.Disposable {
 
   constructor() {
     this.#item.name = 'Claimcheck'
-    this.#item.command = 'workbench.actions.view.problems'
+    this.#item.command = 'claimcheck.claims.focus'
     this.#subscriptions = [
       vscode.window.onDidChangeActiveTextEditor(() => this.#show()),
       vscode.workspace.onDidCloseTextDocument(document => this.#statuses.delete(document.uri.toString())),

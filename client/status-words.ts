@@ -1,11 +1,11 @@
 // What the status bar says of a draft, in words.
 import type { Status } from './status.ts'
 
-/** “3 differ · 29 supported”, after an icon */
-export function statusText({ supported, refuted, notInSource, unchecked, note }: Status): string {
+/** “41 claims: 29 supported, 3 refuted, 8 not in source, 1 not checked”, after an icon: the server’s own words. */
+export function statusText({ supported, refuted, notInSource, unchecked, summary, note }: Status): string {
   if (note !== undefined) return 'Claimcheck: not checked'
   if (supported + refuted + notInSource + unchecked === 0) return 'Claimcheck: no claims'
-  return `$(checklist) ${refuted === 1 ? '1 differs' : `${refuted} differ`} · ${supported} supported`
+  return `$(checklist) ${summary}`
 }
 
 /** All four counts, one a line: what was not checked is never hidden. */

@@ -13,21 +13,28 @@ import { exampleStories } from './users-path/example.ts'
 import { reportStories } from './users-path/report.ts'
 import type { Rig } from './users-path/rig.ts'
 import { sheetStories } from './users-path/sheet.ts'
+import { shiftStories } from './users-path/shift.ts'
 import { silenceStories } from './users-path/silence.ts'
 import { trustStories } from './users-path/trust.ts'
 
-const stories = [
+const allStories = {
   draftStories,
   evidenceStories,
   reportStories,
   sheetStories,
   exampleStories,
+  shiftStories,
   trustStories,
   silenceStories,
-]
+}
+// With --only=shift only the stories of that name are told, for a look at one of them.
+const only = process.argv.find(arg => arg.startsWith('--only='))?.slice('--only='.length)
+const stories = Object.entries(allStories).flatMap(([name, tell]) =>
+  only === undefined || name.startsWith(only) ? [tell] : [],
+)
 const resultFile = join(results, 'users-path.json')
 const pictures = join(screenshots, 'users-path')
-const forTheReadme = ['problems', 'hover', 'fix', 'sheet']
+const forTheReadme = ['problems', 'hover', 'fix', 'sheet', 'claims']
 
 try {
   await runUsersPath()

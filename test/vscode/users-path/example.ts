@@ -17,7 +17,7 @@ export function exampleStories(rig: Rig): void {
       await page.locator('.explorer-folders-view .monaco-list-row').filter({ hasText: 'faithful.md' }).waitFor()
       await page.locator('.tab.active').filter({ hasText: 'faulty.md' }).waitFor()
       await page.locator('.editor-instance .squiggly-warning').first().waitFor()
-      await expectStatus(page, ' differ · ')
+      await expectStatus(page, ' refuted, ')
       await screenshot(page, 'users-path/example')
     })
   })
