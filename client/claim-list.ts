@@ -98,7 +98,7 @@ export function claimAt({ claims }: DraftClaims, line: number, character: number
 
 /** What stands behind the draft's words in a list: what the source has, and where; or why, and who decided. */
 export function detailOf({ difference, source, place, signOff, why, group }: ListedClaim): string {
-  const said = difference && /source (“[\s\S]*)$/.exec(difference)?.[1]
+  const said = difference && /source “[\s\S]*$/.exec(difference)?.[0]
   const decided = signOff && `${signOff.note === '' ? signOff.kind : signOff.note} (${signOff.by})`
   const parts = [
     why,

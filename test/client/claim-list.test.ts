@@ -120,11 +120,11 @@ test('a row says what the source has and where, or why it is open again and who 
     place: 'harbour, paragraph 2',
     source: 'a sentence',
   })
-  expect(detailOf(refuted)).toBe('“Tuesday” (14 March 2023) · harbour, paragraph 2')
-  expect(spoken(refuted)).toBe('Refuted: Monday, date, line 5; “Tuesday” (14 March 2023) · harbour, paragraph 2')
+  expect(detailOf(refuted)).toBe('source “Tuesday” (14 March 2023) · harbour, paragraph 2')
+  expect(spoken(refuted)).toBe('Refuted: Monday, date, line 5; source “Tuesday” (14 March 2023) · harbour, paragraph 2')
   const signOff = { id: 'a', kind: 'leave', note: 'agreed', by: 'AQ', when: '2024-04-03T09:00:00Z' }
   expect(detailOf({ ...refuted, group: 'signed-off', signOff })).toBe(
-    'agreed (AQ) · “Tuesday” (14 March 2023) · harbour, paragraph 2',
+    'agreed (AQ) · source “Tuesday” (14 March 2023) · harbour, paragraph 2',
   )
   expect(detailOf(claim(2, 'supported', [0, 0, 0, 1], { source: 'It is so.', place: 'harbour, paragraph 1' }))).toBe(
     'harbour, paragraph 1 · “It is so.”',

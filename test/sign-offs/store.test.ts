@@ -128,7 +128,8 @@ test('a process that is killed at any time loses no record that was written', { 
     expect(problems).toEqual([])
     expect(known.filter(id => !records.some(record => record.id === id))).toEqual([])
   }
-  expect(known.length).toBeGreaterThan(6)
+  // Each was killed behind its first record at the earliest.
+  expect(known.length).toBeGreaterThanOrEqual(6)
 })
 
 const git = (at: string, ...args: readonly string[]) =>

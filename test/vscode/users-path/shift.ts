@@ -116,7 +116,7 @@ export function shiftStories(rig: Rig): void {
         .first()
         .waitFor()
       await agrees(page, folder)
-      await screenshot(page, 'users-path/shift-5-revised')
+      await screenshot(page, 'users-path/claims')
 
       await runCommand(page, 'Claimcheck: Show or Hide Coverage')
       await screenshot(page, 'users-path/shift-6-no-coverage')
