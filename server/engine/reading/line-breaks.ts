@@ -10,3 +10,8 @@ export function unbroken(text: string): string {
     character === '\n' && entry.test(text.slice(at + 1, at + 60)) ? character : ' ',
   )
 }
+
+/** The same text, cut loose from the longer one that it is a piece of: a piece alone would keep the whole of it in memory. */
+export function cutLoose(text: string): string {
+  return ` ${text}`.slice(1)
+}

@@ -3,7 +3,7 @@
 import { type Input, type SyntaxNode, Tree, TreeFragment } from '@lezer/common'
 import { parser as commonMark, GFM } from '@lezer/markdown'
 import type { Block, Span } from '../model.ts'
-import { unbroken } from './line-breaks.ts'
+import { cutLoose, unbroken } from './line-breaks.ts'
 import { blankedText, proseOfHtml } from './markup.ts'
 
 export interface MarkdownReading {
@@ -116,7 +116,7 @@ function add(content: string, start: number, kind: Block['kind'], blocks: Block[
   const trimmed = words.trim()
   if (trimmed === '') return
   const from = start + words.length - words.trimStart().length
-  blocks.push({ kind, start: from, end: from + trimmed.length, text: trimmed })
+  blocks.push({ kind, start: from, end: from + trimmed.length, text: cutLoose(trimmed) })
 }
 
 /**

@@ -6,7 +6,7 @@ const longestSentence = 2000
 
 /** A syntax that remembers the latest sentences: after an edit, all but one of a paragraph are the same as before. */
 export function rememberingSentences(syntax: Syntax): Syntax {
-  const parsed = remembered(sentence => syntax.parse(sentence), 2000)
+  const parsed = remembered(sentence => syntax.parse(sentence), 500)
   return {
     ...syntax,
     parse(text, offset = 0) {

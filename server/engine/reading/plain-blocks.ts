@@ -12,7 +12,7 @@
 // The rules look no further than the blank lines, so that an edit changes nothing beyond them.
 
 import type { Block, Span } from '../model.ts'
-import { unbroken } from './line-breaks.ts'
+import { cutLoose, unbroken } from './line-breaks.ts'
 
 /** A stretch between blank lines, with its blocks. */
 export interface Stretch extends Span {
@@ -72,7 +72,7 @@ function blockOf(text: string, lines: readonly Line[]): Block {
   const words = content.trim()
   const start = from + content.length - content.trimStart().length
   const kind = item ? 'item' : lines.length === 1 && isHeadline(words) ? 'heading' : 'paragraph'
-  return { kind, start, end: start + words.length, text: words }
+  return { kind, start, end: start + words.length, text: cutLoose(words) }
 }
 
 /** A short line that no sentence mark ends. */
