@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { setFlagsFromString } from 'node:v8'
 import * as lsp from 'vscode-languageserver/node'
 import { createEngine } from '../engine/index.ts'
 import { languageModel } from '../sources/index.ts'
@@ -12,6 +13,10 @@ console.log = console.error
 // A request that fails is answered all the same; what fails beside that must not take the server with it.
 process.on('uncaughtException', error => console.error(error))
 process.on('unhandledRejection', reason => console.error(reason))
+
+// The engine leaves much behind that is needed for an instant only. Without this, V8 lets the heap grow to several times
+// what is in use before it looks for it.
+setFlagsFromString('--heap-growing-percent=20')
 
 const channels = ['--stdio', '--node-ipc', '--socket', '--pipe']
 if (!process.argv.some(word => channels.some(channel => word.startsWith(channel)))) process.argv.push('--stdio')

@@ -61,9 +61,11 @@ export function draftAfter(state: State, draft: Draft, edits: readonly Edit[], w
     const within: Edit[] = []
     for (const { start, end, text } of edits) {
       if (start > read || (start === read && end > read)) continue
-      const edit = { start, end: Math.min(end, read), text }
+      // What is pasted is read in steps, and so is what stands behind it, so that the next key need not wait for it.
+      const isPaste = text.length - (end - start) > shortDraft
+      const edit = isPaste ? { start, end: read, text: '' } : { start, end: Math.min(end, read), text }
       within.push(edit)
-      read += text.length - (edit.end - start)
+      read += edit.text.length - (edit.end - start)
     }
     const edited = state.engine.edit(draft, within)
     return written.startsWith(edited.text) ? edited : undefined
