@@ -14,9 +14,10 @@ console.log = console.error
 process.on('uncaughtException', error => console.error(error))
 process.on('unhandledRejection', reason => console.error(reason))
 
-// The engine leaves much behind that is needed for an instant only. Without this, V8 lets the heap grow to several times
-// what is in use before it looks for it.
-setFlagsFromString('--heap-growing-percent=20')
+// The engine leaves much behind that is needed for an instant only. By itself V8 lets the heap grow to several times what
+// is in use before it looks for that. In MB, and in per cent.
+setFlagsFromString('--max-semi-space-size=4')
+setFlagsFromString('--heap-growing-percent=15')
 
 const channels = ['--stdio', '--node-ipc', '--socket', '--pipe']
 if (!process.argv.some(word => channels.some(channel => word.startsWith(channel)))) process.argv.push('--stdio')
