@@ -4,7 +4,7 @@ import { ByteReader, checksumOf } from './syntax/bytes.ts'
 import { readClusters } from './syntax/clusters.ts'
 import { type Evidence, inputs, inputsOf, part, probability, type Units } from './syntax/confidence.ts'
 import { type Lemmas, readLemmas } from './syntax/lemmas.ts'
-import { initialState, parseAll } from './syntax/parsing.ts'
+import { initialState, parseAll, restarted } from './syntax/parsing.ts'
 import { Features, type Scorer } from './syntax/scoring.ts'
 import { sureMargin, tagAll } from './syntax/tagging.ts'
 import { readRows, readTriples } from './syntax/weights.ts'
@@ -135,6 +135,7 @@ export function syntaxOf(parts: Parts, onTree?: (evidence: Evidence) => void): S
   const { settings } = parts
 
   const arc = new Float64Array(inputs)
+  let state = initialState(reader.read([], new Uint8Array(0)), new Int32Array(0), 100)
   const lemmasByTag = classes.map(() => new Map<string, string>())
 
   function confidenceOf(evidence: Evidence, i: number): number {
@@ -163,12 +164,13 @@ export function syntaxOf(parts: Parts, onTree?: (evidence: Evidence) => void): S
     const tags = new Int32Array(count)
     const tagMargins = new Float64Array(count)
     tagAll(words, parts.tagger, features, tags, tagMargins)
-    const state = initialState(words, tags)
+    state = restarted(state, words, tags)
     const arcMargins = new Float64Array(count).fill(sureMargin)
     const labelMargins = new Float64Array(count).fill(sureMargin)
     const lows = new Float64Array(count).fill(sureMargin)
     parseAll(state, parts.actions, parts.labels, features, arcMargins, labelMargins, lows)
-    const { heads, labels } = state
+    const heads = state.heads.subarray(0, count)
+    const labels = state.labels.subarray(0, count)
     const evidence = { tags, heads, labels, arcMargins, labelMargins, lows, tagMargins }
     onTree?.(evidence)
     const tokens: Token[] = []

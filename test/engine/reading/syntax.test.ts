@@ -84,6 +84,15 @@ test('the same text gives the same answer', () => {
   expect(syntax.parse(text)).toEqual(loadSyntax(bytes).value!.parse(text))
 })
 
+test('a sentence is read alike whatever was read before it', () => {
+  const text = 'The minister, who met the envoy in Lisbon, denied the report.'
+  const fresh = loadSyntax(bytes).value!.parse(text)
+  syntax.parse('The mayor said that she would not sign, and the council agreed. '.repeat(40))
+  expect(syntax.parse(text)).toEqual(fresh)
+  syntax.parse('')
+  expect(syntax.parse(text)).toEqual(fresh)
+})
+
 describe('any text has a tree', () => {
   test.each([
     ['nothing', ''],

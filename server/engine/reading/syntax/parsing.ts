@@ -10,10 +10,10 @@ export const shift = 0
 export const left = 1
 export const right = 2
 
-/** How far a sentence is parsed. All columns are indexed by token; -1 stands for none. */
+/** How far a sentence is parsed. All columns are indexed by token, and may be longer than it; -1 stands for none. */
 export interface State {
-  readonly words: Words
-  readonly tags: Int32Array
+  words: Words
+  tags: Int32Array
   readonly heads: Int32Array
   readonly labels: Int32Array
   /** The outermost and second-outermost dependents on each side, and how many there are. */
@@ -31,9 +31,10 @@ export interface State {
   next: number
 }
 
-export function initialState(words: Words, tags: Int32Array): State {
-  const none = () => new Int32Array(words.count).fill(-1)
-  const zero = () => new Int32Array(words.count)
+/** With room for so many words, if need be for more than the sentence has. */
+export function initialState(words: Words, tags: Int32Array, room = words.count): State {
+  const none = () => new Int32Array(room).fill(-1)
+  const zero = () => new Int32Array(room)
   return {
     words,
     tags,
@@ -51,6 +52,29 @@ export function initialState(words: Words, tags: Int32Array): State {
     depth: 0,
     next: 0,
   }
+}
+
+/** The initial state of another sentence in the columns of one before, or in new ones where these are too short. */
+export function restarted(state: State, words: Words, tags: Int32Array): State {
+  const { count } = words
+  if (count > state.heads.length) return initialState(words, tags, count * 2)
+  state.words = words
+  state.tags = tags
+  state.depth = 0
+  state.next = 0
+  for (let i = 0; i < count; i++) {
+    state.heads[i] = -1
+    state.labels[i] = -1
+    state.left1[i] = -1
+    state.left2[i] = -1
+    state.right1[i] = -1
+    state.right2[i] = -1
+    state.leftCount[i] = 0
+    state.rightCount[i] = 0
+    state.leftLabels[i] = 0
+    state.rightLabels[i] = 0
+  }
+  return state
 }
 
 export function finished(state: State): boolean {

@@ -19,8 +19,8 @@ export class TripleWeights implements Scorer {
   constructor(keys: Int32Array, second: Int8Array, third: Int8Array) {
     const values = new Int32Array(keys.length)
     for (let i = 0; i < keys.length; i++) values[i] = ((second[i]! & 0xff) << 8) | (third[i]! & 0xff)
-    this.bits = tableBits(keys.length)
-    this.slots = tableOf(keys, values, this.bits, 16)
+    this.slots = tableOf(keys, values, 16)
+    this.bits = Math.log2(this.slots.length)
   }
 
   score(features: Features, scores: Float64Array): void {
@@ -74,8 +74,8 @@ export class RowWeights implements Scorer {
         this.entries[from + 1] = (rowClasses[from]! << 9) | (from + 1 === end ? 0x100 : 0) | rowWeights[from]!
       }
     }
-    this.bits = tableBits(keys.length)
-    this.slots = tableOf(keys, starts, this.bits, 12)
+    this.slots = tableOf(keys, starts, 12)
+    this.bits = Math.log2(this.slots.length)
   }
 
   score(features: Features, scores: Float64Array): void {
@@ -113,16 +113,27 @@ export class RowWeights implements Scorer {
  * A table where each key has two slots to stand in: its upper bits, and the slot that its mark leads to from there. Slots
  * hold the mark on top, and below it the value. Together they tell the key exactly.
  */
-function tableOf(keys: Int32Array, values: Int32Array, bits: number, markBits: number): Int32Array {
-  const slots = new Int32Array(2 ** bits)
+function tableOf(keys: Int32Array, values: Int32Array, markBits: number): Int32Array {
+  // Just under half full is as small as such a table can be. Where that fails by bad luck, the next size does not.
+  let bits = 14
+  while (2 ** bits < keys.length * 2.05 && bits < keyBits) bits++
+  for (let size = bits; size <= Math.min(bits + 2, keyBits); size++) {
+    const slots = new Int32Array(2 ** size)
+    if (fill(slots, keys, values, size, markBits)) return slots
+  }
+  throw new RangeError('its features cannot be told apart')
+}
+
+/** Whether all keys have found a slot. */
+function fill(slots: Int32Array, keys: Int32Array, values: Int32Array, bits: number, markBits: number): boolean {
   const mask = slots.length - 1
   const below = 32 - markBits
   for (let i = 0; i < keys.length; i++) {
     let slot = keys[i]! >>> (keyBits - bits)
     let entry = (markOf(keys[i]!, markBits) << below) | values[i]!
-    // Whoever stands there already moves to its other slot, and so on; tables are so empty that few must.
+    // Whoever stands there already moves to its other slot, and so on.
     for (let moves = 0; slots[slot] !== 0; moves++) {
-      if (moves > 1000) throw new RangeError('its features cannot be told apart')
+      if (moves > 1000) return false
       const pushed = slots[slot]!
       slots[slot] = entry
       const mark = (pushed >>> below) & ~1
@@ -131,7 +142,7 @@ function tableOf(keys: Int32Array, values: Int32Array, bits: number, markBits: n
     }
     slots[slot] = entry
   }
-  return slots
+  return true
 }
 
 /** The key's lower bits, with the last bit free to say that it stands in its second slot. */
@@ -147,13 +158,6 @@ function otherSlot(slot: number, mark: number, mask: number): number {
 /** All bits where the two are the same, else none; both are small. */
 function allBitsIf(a: number, b: number): number {
   return ((a ^ b) - 1) >> 31
-}
-
-/** A table is at most two fifths full; its slot and the mark hold all bits of a key. */
-function tableBits(keys: number): number {
-  let bits = 14
-  while (2 ** bits < keys * 2.5 && bits < keyBits) bits++
-  return bits
 }
 
 /** Reads a table as the trainer writes it: key distances, then the weights of the second and of the third class. */
