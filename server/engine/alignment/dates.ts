@@ -75,7 +75,7 @@ export const dates: FillerKind<DateFiller> = {
     source.month !== undefined &&
     draft.form === source.form,
   least: { share: 0.3, weight: 0.8 },
-  needed: 1.4,
+  needed: 2,
   difference(draft, source, _, known, scene) {
     const words = scene.text.slice(draft.start, draft.end)
     const resolved =

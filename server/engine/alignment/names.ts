@@ -71,7 +71,7 @@ export const names: FillerKind<NameFiller> = {
   },
   isSlip: () => false,
   least: { share: 0.3, weight: 0.8 },
-  needed: 0.65,
+  needed: 1.6,
   difference(draft, source, _, __, scene) {
     const written = scene.text.slice(draft.start, draft.end)
     const entity = scene.facts.entities.byId.get(source.mention.entity ?? '')
@@ -165,7 +165,8 @@ function nameRelation(draft: NamedMention, source: NamedMention, entities: Entit
   if (isNamesake(draft, source, entities)) return 'differs'
   const mine = formsOf(draft, entities)
   const theirs = formsOf(source, entities)
-  return mine.some(one => theirs.some(other => isFormOf(one, other) || isFormOf(other, one))) ? 'same' : 'differs'
+  if (mine.some(one => theirs.some(other => isFormOf(one, other) || isFormOf(other, one)))) return 'same'
+  return mine.some(one => theirs.some(other => isNearForm(one, other))) ? 'silent' : 'differs'
 }
 
 /** Two full names with one surname and other first names: "Doris Sutton" for "John Sutton". */
@@ -221,11 +222,17 @@ function isFormOf(short: string, long: string): boolean {
 }
 
 function sameWord(a: string, b: string): boolean {
-  return a === b || sameName(a, b) || sameGivenName(a, b) || isNearWord(a, b)
+  return a === b || sameName(a, b) || sameGivenName(a, b)
+}
+
+function isNearForm(a: string, b: string): boolean {
+  const words = b.split(' ')
+  return a.split(' ').length === words.length && a.split(' ').every((word, i) => isNearWord(word, words[i] as string))
 }
 
 /** "Antarctic" and "Antarctica", or a slip of the keys, which is for the check of names to tell. */
 function isNearWord(a: string, b: string): boolean {
+  if (a === b) return true
   const [short, long] = a.length < b.length ? [a, b] : [b, a]
   if (short.length < 5 || long.length - short.length > 2) return false
   return long.startsWith(short) || distance(a, b) === 1 || (a.length === b.length && isTransposed(a, b))

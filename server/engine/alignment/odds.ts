@@ -13,6 +13,8 @@ export interface Traits {
   readonly strange: number
   /** How many more of them other sentences have and this one has not, from none (0) to six and more (1). */
   readonly elsewhere: number
+  /** Whether the draft's sentence names a day or a time that the source's does not. */
+  readonly otherDay: number
   /** Whether the sources say the draft's value nowhere. */
   readonly unheard: number
   /** Whether the draft's paragraph says the source's value nowhere. */
@@ -27,13 +29,14 @@ export interface Traits {
  * a change is kept.
  */
 const weights: Traits = {
-  share: 0.75,
-  support: -3.45,
-  governed: 1.2,
-  strange: -1.65,
-  elsewhere: -1.5,
-  unheard: 1.25,
-  vacant: 0.4,
+  share: 2,
+  support: -4.6,
+  governed: 0.9,
+  strange: -1.75,
+  elsewhere: -1.2,
+  otherDay: -0.55,
+  unheard: 0.8,
+  vacant: 0.55,
   slip: 1.1,
 }
 

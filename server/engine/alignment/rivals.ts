@@ -3,7 +3,8 @@
 // place that is clearly more alike than any where the sources say what the draft says.
 import type { Difference, Scene } from '../checks/check.ts'
 import type { Entities } from '../facts/entities.ts'
-import type { Code, Evidence, Span } from '../model.ts'
+import type { Code, DateMention, Evidence, Span } from '../model.ts'
+import { compareDates } from '../reading/dates.ts'
 import { type Corpus, candidatesFor, isKnown, rarity } from './corpus.ts'
 import { dates } from './dates.ts'
 import { figures } from './figures.ts'
@@ -15,6 +16,7 @@ import {
   type Matching,
   matchingOf,
   missingBeside,
+  overlaps,
   type Place,
   type PlaceLikeness,
   placeLikeness,
@@ -169,6 +171,13 @@ export function rivalsOf<T extends Filler>(
   return { rivals, support }
 }
 
+/** "In August 2023" where the source's sentence speaks of Friday, or names no day at all. */
+function isOnAnotherDay(draft: Surveyed, source: Surveyed, filler: Span): boolean {
+  const isThen = (date: DateMention) =>
+    source.text.dates.some(({ interval }) => interval !== undefined && compareDates(date, interval) !== 'differs')
+  return draft.text.dates.some(date => date.interval && !overlaps(date, filler) && !isThen(date))
+}
+
 export function traitsOf<T extends Filler>(
   kind: FillerKind<T>,
   filler: T,
@@ -186,6 +195,7 @@ export function traitsOf<T extends Filler>(
     governed: likeness.governed ? 1 : 0,
     strange: Math.min(strange, 4) / 4,
     elsewhere: Math.min(missing.length - strange, 6) / 6,
+    otherDay: isOnAnotherDay(draft, source, filler) ? 1 : 0,
     unheard: isHeard ? 0 : 1,
     vacant: scene.text.toLowerCase().includes(wordsAt(source, rival).toLowerCase()) ? 0 : 1,
     slip: kind.isSlip(filler, rival) ? 1 : 0,

@@ -78,7 +78,7 @@ export const words: FillerKind<WordFiller> = {
   },
   isSlip: () => false,
   least: { share: 0.35, weight: 1 },
-  needed: 0.6,
+  needed: 1.2,
   difference: ({ unit }, source) => ({
     start: unit.start,
     end: unit.end,
