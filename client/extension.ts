@@ -1,6 +1,7 @@
 // The extension: it starts the language server, and shows what that says where the editor has no place for it.
 import * as vscode from 'vscode'
 import { LanguageClient, State, TransportKind } from 'vscode-languageclient/node'
+import { addingCommands } from './adding.ts'
 import { ClaimsView } from './claims-view.ts'
 import { Coverage } from './coverage.ts'
 import { decisions } from './decisions.ts'
@@ -35,6 +36,7 @@ export function activate(context: vscode.ExtensionContext): void {
     ...decisions(server, claims),
     new Reports(server),
     new Evidence(server),
+    ...addingCommands(server),
     ...sourceTexts(server),
     server.onNotification(statusMethod, (status: Status) => statusBar.tell(status)),
     // Elsewhere sources may have been changed, and not every change of a file is told.

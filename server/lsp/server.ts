@@ -24,6 +24,7 @@ import {
   readSettings,
   setWorkspace,
 } from './folders.ts'
+import { addFact, addSource, describeSource, writeSheet } from './requests/adding.ts'
 import { claimsOf } from './requests/claims-of.ts'
 import { codeAction } from './requests/code-action.ts'
 import { codeLens } from './requests/code-lens.ts'
@@ -41,7 +42,17 @@ import { signOff, withdraw } from './requests/sign-off.ts'
 import { tellOpenSheet } from './sheets.ts'
 import { sourceText } from './source-texts.ts'
 import { folderOf, isSheetText, type OpenText, type State } from './state.ts'
-import { checkAgainMethod, leaningDraftsMethod, lookAgainMethod, reportMethod, sourceTextMethod } from './status.ts'
+import {
+  addFactMethod,
+  addSourceMethod,
+  checkAgainMethod,
+  describeSourceMethod,
+  leaningDraftsMethod,
+  lookAgainMethod,
+  reportMethod,
+  sourceTextMethod,
+  writeSheetMethod,
+} from './status.ts'
 import { changeText, openText } from './texts.ts'
 
 /**
@@ -77,6 +88,11 @@ export function serve(connection: lsp.Connection, engine: Engine, pages: string,
   connection.onPrepareRename(answering(state, prepareRename, null))
   connection.onRenameRequest(answering(state, rename, null))
   connection.onRequest(sourceTextMethod, ({ uri }: { readonly uri: string }) => sourceText(state, uri))
+  const unable = { trouble: 'something went wrong; the output says what' }
+  connection.onRequest<unknown, void>(addSourceMethod, answering(state, addSource, unable))
+  connection.onRequest<unknown, void>(describeSourceMethod, answering(state, describeSource, unable))
+  connection.onRequest<unknown, void>(writeSheetMethod, answering(state, writeSheet, unable))
+  connection.onRequest<unknown, void>(addFactMethod, answering(state, addFact, unable))
   connection.onRequest(leaningDraftsMethod, answering(state, leaningDrafts, []))
   connection.onDocumentHighlight(answering(state, documentHighlight, null))
   connection.languages.inlayHint.on(answering(state, inlayHint, []))

@@ -14,6 +14,11 @@ export const sourceTextsMethod = 'claimcheck/sourceTexts'
 export const reportMethod = 'claimcheck/report'
 /** From client to server, a request with the `uri` of a source and perhaps a `range`: the drafts that lean on it. */
 export const leaningDraftsMethod = 'claimcheck/leaningDrafts'
+/** From client to server, requests that add an article, say its title and date, write its sheet, add a fact. */
+export const addSourceMethod = 'claimcheck/addSource'
+export const describeSourceMethod = 'claimcheck/describeSource'
+export const writeSheetMethod = 'claimcheck/writeSheet'
+export const addFactMethod = 'claimcheck/addFact'
 /** The client’s command that lists them, with the same two. A client that has it says `commands: true` at the start. */
 export const showDraftsCommand = 'claimcheck.showDrafts'
 /** The scheme of their URIs. A client that can show them says `sourceTexts: true` in its initialization options. */

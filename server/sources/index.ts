@@ -5,6 +5,7 @@ import type { Problem, SourceInput } from '../engine/index.ts'
 import { pathsOf, sourceFilesAt, sourceFilesIn, sourceFilesUnder } from './finding.ts'
 import { type FileProblem, type Sources, sourcesFrom } from './reading.ts'
 
+export { type AddedSource, sheetBeside, sourceFromFile, sourceFromText } from './added-source.ts'
 export { type Article, articleAt, articleOf, type ReadArticle } from './article.ts'
 export { besideGlobs, filesNamed, sourceFilesIn, sourceFilesUnder } from './finding.ts'
 export { matcherOf } from './glob.ts'
@@ -17,7 +18,7 @@ export { readElsewhere } from './readings/readers.ts'
 export { type SheetHeader, sheetHeader } from './sheet-header.ts'
 export { largestFile, type TextFile, textFile, textOf, troubleOf } from './text-file.ts'
 export { isFolder, stampOf } from './walk.ts'
-export { writtenWhole } from './written-whole.ts'
+export { writtenNew, writtenWhole } from './written-whole.ts'
 
 /** The sources under a workspace folder: every file that matches the globs, relative to the folder. */
 export async function sourcesUnder(folder: string, globs?: readonly string[]): Promise<Sources> {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { open, realpath, rename, rm, stat } from 'node:fs/promises'
+import { link, open, realpath, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 
 /**
@@ -21,6 +21,20 @@ export async function writtenWhole(path: string, text: string): Promise<void> {
   } catch (error) {
     await rm(beside, { force: true })
     throw error
+  }
+}
+
+/**
+ * Writes a file that must not be there yet, whole or not at all.
+ * @throws with the code EEXIST where it is there
+ */
+export async function writtenNew(path: string, text: string): Promise<void> {
+  const beside = join(dirname(path), `.${basename(path)}.${randomUUID()}.tmp`)
+  try {
+    await written(beside, text, 'wx')
+    await link(beside, path)
+  } finally {
+    await rm(beside, { force: true })
   }
 }
 

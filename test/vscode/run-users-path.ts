@@ -16,6 +16,7 @@ import { sheetStories } from './users-path/sheet.ts'
 import { shiftStories } from './users-path/shift.ts'
 import { silenceStories } from './users-path/silence.ts'
 import { trustStories } from './users-path/trust.ts'
+import { writingStories } from './users-path/writing.ts'
 
 const allStories = {
   draftStories,
@@ -26,6 +27,7 @@ const allStories = {
   shiftStories,
   trustStories,
   silenceStories,
+  writingStories,
 }
 // With --only=shift only the stories of that name are told, for a look at one of them.
 const only = process.argv.find(arg => arg.startsWith('--only='))?.slice('--only='.length)
