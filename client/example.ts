@@ -18,6 +18,26 @@ export async function openExample(context: vscode.ExtensionContext): Promise<voi
   await vscode.commands.executeCommand('vscode.openFolder', copy, { forceNewWindow: busy })
 }
 
+/** Puts an example in our own storage back to how it came; what the person wrote into it is gone, so it is asked first. */
+export async function resetExample(context: vscode.ExtensionContext): Promise<void> {
+  const examples = vscode.Uri.joinPath(context.extensionUri, 'examples')
+  const own = vscode.Uri.joinPath(context.globalStorageUri, 'examples')
+  const found = (await exists(own)) ? await vscode.workspace.fs.readDirectory(own) : []
+  const names = found.filter(([, type]) => type === vscode.FileType.Directory).map(([name]) => name)
+  if (names.length === 0) {
+    void vscode.window.showInformationMessage('No example was opened yet.')
+    return
+  }
+  const name = names.length === 1 ? names[0] : await vscode.window.showQuickPick(names, { title: 'Which example?' })
+  if (name === undefined) return
+  const reset = 'Reset'
+  const question = `Put the example “${name}” back to how it came? What you changed in it is lost.`
+  if ((await vscode.window.showWarningMessage(question, { modal: true }, reset)) !== reset) return
+  const copy = vscode.Uri.joinPath(own, name)
+  await vscode.workspace.fs.delete(copy, { recursive: true })
+  await vscode.workspace.fs.copy(vscode.Uri.joinPath(examples, name), copy)
+}
+
 /** Shows the example's draft in the window that was opened for it. */
 export async function showExampleDraft(context: vscode.ExtensionContext): Promise<void> {
   const wanted = context.globalState.get<string>(draftToOpen)

@@ -7,7 +7,7 @@ import { Coverage } from './coverage.ts'
 import { decisions } from './decisions.ts'
 import { DraftsClaims } from './drafts-claims.ts'
 import { Evidence } from './evidence.ts'
-import { openExample, showExampleDraft } from './example.ts'
+import { openExample, resetExample, showExampleDraft } from './example.ts'
 import { Reports } from './report.ts'
 import { sourceTexts } from './source-texts.ts'
 import { checkAgainMethod, lookAgainMethod, type Status, showSourceCommand, statusMethod } from './status.ts'
@@ -24,6 +24,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const commands: Record<string, () => unknown> = {
     'claimcheck.checkAgain': () => server.sendNotification(checkAgainMethod),
     'claimcheck.openExample': () => openExample(context),
+    'claimcheck.resetExample': () => resetExample(context),
     'claimcheck.showOutput': () => server.outputChannel.show(),
     'claimcheck.restart': () => (server.isRunning() ? server.restart() : server.start()),
   }

@@ -1,7 +1,7 @@
 // A person who has nothing to check yet asks for an example and gets one, with a draft to look at.
 import { screenshot } from '../browser.ts'
 import { endStory, openEmpty, type Rig } from './rig.ts'
-import { choose, expectStatus, runCommand } from './workbench.ts'
+import { choose, expectStatus, runCommand, save } from './workbench.ts'
 
 export function exampleStories(rig: Rig): void {
   suite('the user’s path: an example', () => {
@@ -19,6 +19,19 @@ export function exampleStories(rig: Rig): void {
       await page.locator('.editor-instance .squiggly-warning').first().waitFor()
       await expectStatus(page, ' refuted, ')
       await screenshot(page, 'users-path/example')
+      await page.locator('.editor-instance .view-line').first().click()
+      await page.keyboard.press('Control+Home')
+      await page.keyboard.type('mine ')
+      await save(page)
+      const changed = page.locator('.editor-instance .view-line').filter({ hasText: 'mine ---' })
+      await changed.waitFor()
+      await runCommand(page, 'Claimcheck: Reset an Example')
+      const dialog = page.locator('.monaco-dialog-box').filter({ hasText: 'back to how it came' })
+      await dialog.waitFor()
+      await screenshot(page, 'users-path/example-reset')
+      await dialog.getByText('Reset', { exact: true }).click()
+      await changed.waitFor({ state: 'detached' })
+      await page.locator('.editor-instance .squiggly-warning').first().waitFor()
     })
   })
 }
