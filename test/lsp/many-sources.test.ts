@@ -10,8 +10,9 @@ import { builtServer, type Editor, eventually, opened, removed } from './editor.
 let server: string
 let folder: string
 let editor: Editor | undefined
-const sources = generatedSources(80)
-const draft = `${sources[5]!.story.faulty[0]}\n`
+const quay = (day: number) => `date: 2024-03-20\n\nOrla Fenwick opened the Marble Quay on ${day} March 2024.\n`
+const sources = [...generatedSources(79), { fileName: 'quay.txt', text: quay(3) }]
+const draft = 'Orla Fenwick opened the Marble Quay on 4 March 2024.\n'
 
 beforeAll(async () => {
   server = await builtServer('server', 'reader')
@@ -84,8 +85,8 @@ test('one source that changes among many is in force without a new reading of th
   await editor.expectStatus(at('work/draft.md'), { sources: 80, refuted: 1 })
   await eventually(() => expect(editor!.progress.at(-1)?.kind).toBe('end'))
   const shown = editor.progress.length
-  const path = at(`work/sources/${sources[5]!.fileName}`)
-  await writeFile(path, 'date: 2024-03-04\n\nNothing happened.\n')
+  const path = at('work/sources/quay.txt')
+  await writeFile(path, quay(4))
   await editor.changedOnDisk(lsp.FileChangeType.Changed, path)
   await editor.expectStatus(at('work/draft.md'), { sources: 80, refuted: 0 })
   expect(editor.progress).toHaveLength(shown)

@@ -1,6 +1,7 @@
 // The readings of articles by what they depend on, and the latest sets of sources as they were linked. It is the only
 // place where they are kept; nothing is ever found here under other words, another date or another title.
 import { type SourceReading, sourceReading } from '../articles/source-reading.ts'
+import { remembered } from '../english/remembered.ts'
 import type { SourceInput, Syntax } from '../model.ts'
 import type { LinkedSources } from './linked-sources.ts'
 
@@ -33,6 +34,8 @@ export function rememberedSources(syntax: Syntax): RememberedSources {
   const readings = new Map<string, SourceReading>()
   let length = 0
   let sets: readonly LinkedSources[] = []
+  // A thousand articles use the same few thousand words.
+  const words = remembered((word: string) => word)
   const learn = (key: string, reading: SourceReading) => {
     if (readings.delete(key)) length -= key.length
     readings.set(key, reading)
@@ -52,7 +55,7 @@ export function rememberedSources(syntax: Syntax): RememberedSources {
       return reading
     },
     readingKnown: source => readings.get(readingKey(source)),
-    learn: (source, reading) => learn(readingKey(source), reading),
+    learn: (source, reading) => learn(readingKey(source), { ...reading, strings: reading.strings.map(words) }),
     linkedLike(sources) {
       const ids = new Set(sources.map(source => source.id))
       const shared = ({ articles }: LinkedSources) => articles.filter(({ source }) => ids.has(source.id)).length

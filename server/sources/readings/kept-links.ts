@@ -5,8 +5,9 @@ import { mkdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { deserialize, serialize } from 'node:v8'
+import { crc32 } from 'node:zlib'
 import type { StoredLinks } from '../../engine/index.ts'
-import { writeWhole } from './kept-readings.ts'
+import { withOwnRows, writeWhole } from './kept-readings.ts'
 
 export interface KeptLinks {
   /** What the sources of a place came to. Never rejects. */
@@ -17,7 +18,8 @@ export interface KeptLinks {
 
 /** In milliseconds: whoever types meanwhile notices nothing. */
 const longestStep = 5
-const digestLength = 32
+/** In bytes, of a checksum and of a length. */
+const numberLength = 4
 
 /** @param program another one for every program that reads otherwise */
 export function keptLinks(folder: string, program: string): KeptLinks {
@@ -43,34 +45,40 @@ export function keptLinks(folder: string, program: string): KeptLinks {
   }
 }
 
-/** A digest of all that follows, then the length of each part and the part. */
+/** A checksum of all that follows, then the length of each part and the part. */
 async function packed(links: StoredLinks): Promise<Buffer> {
-  const hash = createHash('sha256')
+  let checksum = 0
   const pieces: Buffer[] = []
   let began = performance.now()
   for (const part of [links.tables, links.untitled, ...links.articles]) {
     const bytes = serialize(part())
-    const length = Buffer.alloc(4)
-    length.writeUInt32LE(bytes.length)
-    hash.update(length).update(bytes)
+    const length = numbered(bytes.length)
+    checksum = crc32(bytes, crc32(length, checksum))
     pieces.push(length, bytes)
     if (performance.now() - began < longestStep) continue
     await setImmediate()
     began = performance.now()
   }
-  return Buffer.concat([hash.digest(), ...pieces])
+  return Buffer.concat([numbered(checksum), ...pieces])
+}
+
+function numbered(number: number): Buffer {
+  const bytes = Buffer.alloc(numberLength)
+  bytes.writeUInt32LE(number)
+  return bytes
 }
 
 /** Undefined for what is not as it was written. A part is made from its bytes when it is asked for. */
 function unpacked(bytes: Buffer): StoredLinks | undefined {
-  const body = bytes.subarray(digestLength)
-  if (!createHash('sha256').update(body).digest().equals(bytes.subarray(0, digestLength))) return undefined
+  const body = bytes.subarray(numberLength)
+  if (bytes.length <= numberLength || crc32(body) !== bytes.readUInt32LE(0)) return undefined
   const parts: (() => never)[] = []
-  for (let at = 0; at + 4 <= body.length; ) {
-    const end = at + 4 + body.readUInt32LE(at)
-    // A copy of the one part that is asked for late, if ever: it must not keep all the others.
-    const part = parts.length === 1 ? Buffer.from(body.subarray(at + 4, end)) : body.subarray(at + 4, end)
-    parts.push(() => deserialize(part) as never)
+  for (let at = 0; at + numberLength <= body.length; ) {
+    const end = at + numberLength + body.readUInt32LE(at)
+    const part = body.subarray(at + numberLength, end)
+    // The one part that is asked for late, if ever, must not keep all the others.
+    const own = parts.length === 1 ? Buffer.from(part) : part
+    parts.push(() => withOwnRows(deserialize(own)) as never)
     at = end
   }
   const [tables, untitled, ...articles] = parts

@@ -96,7 +96,7 @@ function unpacked(bytes: Uint8Array | undefined): SourceReading | undefined {
   const body = bytes.subarray(digestLength)
   if (!digest(body).equals(bytes.subarray(0, digestLength))) return undefined
   try {
-    return deserialize(body)
+    return withOwnRows(deserialize(body))
   } catch {
     return undefined
   }
@@ -108,6 +108,13 @@ async function bytesOf(path: string): Promise<Uint8Array | undefined> {
   } catch {
     return undefined
   }
+}
+
+/** Rows of numbers that were read from a file are a part of its bytes and keep all of them: these have only their own. */
+export function withOwnRows<T>(value: T): T {
+  if (value instanceof Uint16Array || value instanceof Uint32Array) return value.slice() as T
+  if (value === null || typeof value !== 'object' || Array.isArray(value) || value instanceof Map) return value
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, withOwnRows(each)])) as T
 }
 
 /** What a reading is known by, in few letters. */
