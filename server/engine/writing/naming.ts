@@ -26,7 +26,7 @@ export function namedAt(places: readonly NamedPlace[], offset: number): NamedPla
 /** The words to rename: the name itself, without “Mr” and the like before it. Undefined for titles and pronouns. */
 export function nameToRenameAt(places: readonly NamedPlace[], offset: number): (Span & { name: string }) | undefined {
   const place = namedAt(places, offset)
-  if (!place || place.kind !== 'person' || !isWritten(place)) return undefined
+  if (place?.kind !== 'person' || !isWritten(place)) return undefined
   const words = wordsOf(place.text)
   const known = new Set(wordsOf(place.name).map(({ text }) => text))
   const first = words.find(({ text }) => known.has(text)) ?? words[0]
