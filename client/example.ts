@@ -36,6 +36,14 @@ export async function resetExample(context: vscode.ExtensionContext): Promise<vo
   const copy = vscode.Uri.joinPath(own, name)
   await vscode.workspace.fs.delete(copy, { recursive: true })
   await vscode.workspace.fs.copy(vscode.Uri.joinPath(examples, name), copy)
+  // A window that has not begun to watch its folder would go on showing the old text.
+  const shown = vscode.window.activeTextEditor?.document
+  const open = vscode.workspace.textDocuments.filter(({ uri }) => `${uri}`.startsWith(`${copy}/`))
+  for (const document of open) {
+    await vscode.window.showTextDocument(document)
+    await vscode.commands.executeCommand('workbench.action.files.revert')
+  }
+  if (shown && open.length > 1) await vscode.window.showTextDocument(shown)
 }
 
 /** Shows the example's draft in the window that was opened for it. */

@@ -36,7 +36,7 @@ const stories = Object.entries(allStories).flatMap(([name, tell]) =>
 )
 const resultFile = join(results, 'users-path.json')
 const pictures = join(screenshots, 'users-path')
-const forTheReadme = ['problems', 'hover', 'fix', 'sheet', 'claims']
+const forTheReadme = ['problems', 'hover', 'fix', 'sheet', 'claims', 'evidence', 'report']
 
 try {
   await runUsersPath()
