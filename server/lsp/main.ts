@@ -15,9 +15,8 @@ process.on('uncaughtException', error => console.error(error))
 process.on('unhandledRejection', reason => console.error(reason))
 
 // The engine leaves much behind that is needed for an instant only. By itself V8 lets the heap grow to several times what
-// is in use before it looks for that. In MB, and in per cent.
-setFlagsFromString('--max-semi-space-size=4')
-setFlagsFromString('--heap-growing-percent=15')
+// is in use before it looks for that.
+setFlagsFromString('--heap-growing-percent=40')
 
 const channels = ['--stdio', '--node-ipc', '--socket', '--pipe']
 if (!process.argv.some(word => channels.some(channel => word.startsWith(channel)))) process.argv.push('--stdio')
