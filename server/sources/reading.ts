@@ -144,16 +144,16 @@ function unreadable(path: string, trouble: string): FoundSource {
 
 /** An article that is there twice counts once. A sheet is a person's own work: it stays, and its article with it. */
 function withoutRepeats(found: readonly FoundSource[]): readonly FoundSource[] {
-  const keyOf = ({ input }: FoundSource) => input?.text?.replace(/\s+/g, ' ').trim()
+  const keys = new Map(found.map(source => [source, source.input?.text?.replace(/\s+/g, ' ').trim()]))
   const owners = new Map<string, string>()
   const isBare = ({ input }: FoundSource) => input?.factsPath === undefined
   for (const source of [...found.filter(source => !isBare(source)), ...found.filter(isBare)]) {
-    const key = keyOf(source)
+    const key = keys.get(source)
     if (key !== undefined && !owners.has(key)) owners.set(key, source.input?.textPath ?? '')
   }
   return found.map(source => {
     const path = source.input?.textPath
-    const owner = owners.get(keyOf(source) ?? '')
+    const owner = owners.get(keys.get(source) ?? '')
     if (path === undefined || owner === undefined || owner === path || !isBare(source)) return source
     const message = `the same article as “${basename(owner)}”: this one is ignored`
     return { files: source.files, problems: [{ path, start: 0, end: 0, message, severity: 'information' }] }
