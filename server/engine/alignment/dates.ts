@@ -4,13 +4,16 @@ import type { DateMention, DatePrecision, Interval } from '../model.ts'
 import { compareDates } from '../reading/dates.ts'
 import { calendarDay } from '../reading/edtf.ts'
 import { headOf } from '../reading/mention-at.ts'
+import { isFuture, isPast } from '../reading/tense.ts'
 import type { Filler, FillerKind } from './rivals.ts'
-import { wordsAt } from './surroundings.ts'
+import { type Surveyed, wordsAt } from './surroundings.ts'
 
 interface DateFiller extends Filler {
   readonly date: DateMention
   /** In lower case. */
   readonly words: string
+  /** What is to be differs from what was without being wrong. */
+  readonly tense: 'past' | 'future' | 'open'
 }
 
 export const dates: FillerKind<DateFiller> = {
@@ -41,32 +44,14 @@ export const dates: FillerKind<DateFiller> = {
               token,
               date,
               words: wordsAt(sentence, date).toLowerCase(),
+              tense: tenseOf(sentence, date.start),
             },
           ]
     }),
-  compare: ({ date: draft, words: a }, { date: source, words: b }) => {
-    if (draft.relation !== source.relation || apart(draft, source) > 1) return 'silent'
-    // "In October of that year": the source's year is not known for sure.
-    if (
-      source.form === 'yearless' &&
-      draft.month !== undefined &&
-      draft.month === source.month &&
-      draft.precision === 'month'
-    )
-      return 'same'
-    if (draft.interval && source.interval) {
-      const outcome = compareDates(draft, source.interval)
-      return outcome === 'agrees' ? 'same' : outcome === 'narrower' ? 'silent' : outcome
-    }
-    if (a === b) return 'same'
-    // "Early this year" and "earlier this year" are both this year.
-    if (draft.form === 'relative' && wholeIn(a) !== undefined && wholeIn(a) === wholeIn(b)) return 'silent'
-    if (draft.precision !== source.precision || draft.form !== source.form) return 'silent'
-    if (draft.weekday !== undefined && source.weekday !== undefined)
-      return draft.weekday === source.weekday ? 'same' : 'differs'
-    if (draft.month !== undefined && source.month !== undefined)
-      return draft.month === source.month ? 'silent' : 'differs'
-    return draft.form === 'relative' ? 'differs' : 'silent'
+  compare: (drafted, known) => {
+    const outcome = outcomeOf(drafted, known)
+    const tenses = [drafted.tense, known.tense]
+    return outcome === 'differs' && tenses.includes('past') && tenses.includes('future') ? 'silent' : outcome
   },
   isSlip: ({ date: draft }, { date: source }) =>
     draft.precision === 'day' &&
@@ -116,4 +101,34 @@ function apart(draft: DateMention, source: DateMention): number {
 
 function wholeIn(words: string): string | undefined {
   return /(?:this|last|next) \w+$/.exec(words)?.[0]
+}
+
+function tenseOf({ text: { sentence } }: Surveyed, at: number): DateFiller['tense'] {
+  if (isFuture(sentence.tokens, sentence.text, at)) return 'future'
+  return isPast(sentence.tokens, at) ? 'past' : 'open'
+}
+
+function outcomeOf({ date: draft, words: a }: DateFiller, { date: source, words: b }: DateFiller) {
+  if (draft.relation !== source.relation || apart(draft, source) > 1) return 'silent'
+  // "In October of that year": the source's year is not known for sure.
+  if (
+    source.form === 'yearless' &&
+    draft.month !== undefined &&
+    draft.month === source.month &&
+    draft.precision === 'month'
+  )
+    return 'same'
+  if (draft.interval && source.interval) {
+    const outcome = compareDates(draft, source.interval)
+    return outcome === 'agrees' ? 'same' : outcome === 'narrower' ? 'silent' : outcome
+  }
+  if (a === b) return 'same'
+  // "Early this year" and "earlier this year" are both this year.
+  if (draft.form === 'relative' && wholeIn(a) !== undefined && wholeIn(a) === wholeIn(b)) return 'silent'
+  if (draft.precision !== source.precision || draft.form !== source.form) return 'silent'
+  if (draft.weekday !== undefined && source.weekday !== undefined)
+    return draft.weekday === source.weekday ? 'same' : 'differs'
+  if (draft.month !== undefined && source.month !== undefined)
+    return draft.month === source.month ? 'silent' : 'differs'
+  return draft.form === 'relative' ? 'differs' : 'silent'
 }

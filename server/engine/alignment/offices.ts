@@ -1,6 +1,8 @@
 // Offices and roles in their places: "the Latvian justice minister" for "the Latvian prime minister", whoever holds them.
 import { dressedLike } from '../checks/title.ts'
 import { namesOfOffice, roleNouns, sameOffice } from '../english/offices.ts'
+import type { EntityId } from '../model.ts'
+import type { LinkedSentence } from '../reading/linked-sentence.ts'
 import { headOf } from '../reading/mention-at.ts'
 import type { AttachedTitle } from '../reading/mentions.ts'
 import { partAt, partsFit } from './parts.ts'
@@ -10,6 +12,8 @@ import { wordsAt } from './surroundings.ts'
 interface OfficeFiller extends Filler {
   readonly title: AttachedTitle
   readonly part: string
+  /** Who is named beside it. */
+  readonly bearer: EntityId | undefined
 }
 
 export const offices: FillerKind<OfficeFiller> = {
@@ -20,10 +24,13 @@ export const offices: FillerKind<OfficeFiller> = {
     sentence.titles.flatMap(title => {
       const { start, end } = title.core
       const token = headOf(sentence.tokens, title.core)
-      return token < 0 ? [] : [{ code: 'title', start, end, token, title, part: partAt(sentence.tokens, token) }]
+      const part = partAt(sentence.tokens, token)
+      return token < 0 ? [] : [{ code: 'title', start, end, token, title, part, bearer: bearerOf(title, sentence) }]
     }),
-  compare({ title: draft, part }, { title: source, part: other }) {
+  compare({ title: draft, part, bearer }, { title: source, part: other, bearer: holder }) {
     if (sameOffice(draft.office, source.office)) return 'same'
+    // "Home Secretary Dora Pell" is somebody else than "Foreign Secretary Rosa Quint".
+    if (bearer !== holder && (bearer?.startsWith('unknown:') || (bearer && holder))) return 'silent'
     if (draft.plural !== source.plural || draft.when !== source.when || !partsFit(part, other)) return 'silent'
     if (draft.head === source.head) {
       // "Minister" says less than "foreign minister", and nothing else.
@@ -48,6 +55,11 @@ export const offices: FillerKind<OfficeFiller> = {
     const inference = 'another office'
     return { start, end, draft: written, source: said, replacement: dressedLike(written, said), inference }
   },
+}
+
+function bearerOf(title: AttachedTitle, { named, strangers }: LinkedSentence): EntityId | undefined {
+  const stranger = strangers.find(({ start }) => start >= title.end && start - title.end <= 2)
+  return named[title.mention]?.entity ?? stranger?.entity
 }
 
 /** "The minister": somebody who was named before, whatever the office. */

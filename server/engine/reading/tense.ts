@@ -17,12 +17,28 @@ export function isFuture(tokens: readonly Token[], text: string, at: number): bo
   return futureWords.test(text)
 }
 
+/** Whether the verb that governs what stands at an offset plainly tells of what was. */
+export function isPast(tokens: readonly Token[], at: number): boolean {
+  let i = tokens.findIndex(token => token.start <= at && at < token.end)
+  for (let step = 0; step < 12 && i >= 0; step++) {
+    const token = tokens[i] as Token
+    const verb = i
+    if (token.pos === 'VERB' || token.pos === 'AUX')
+      return (
+        token.tag === 'VBD' ||
+        tokens.some(({ head, form }) => head === verb && /^(?:was|were|had|has|have|did)$/i.test(form))
+      )
+    i = token.head
+  }
+  return false
+}
+
 function isFutureVerb(tokens: readonly Token[], verb: number): boolean {
   const token = tokens[verb] as Token
   if (token.tag === 'VBD') return false
   if (
     tokens.some(
-      other => other.head === verb && /^aux/.test(other.relation) && /^(?:will|shall|’ll|'ll)$/i.test(other.form),
+      other => other.head === verb && /^aux/.test(other.relation) && /^(?:will|shall|would|’ll|'ll)$/i.test(other.form),
     )
   )
     return true
