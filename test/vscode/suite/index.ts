@@ -17,5 +17,6 @@ async function define(): Promise<void> {
   await import('./examples.ts')
   await import('./sheet.ts')
   await import('./sources.ts')
+  await import('./claims.ts')
   await import('./commands.ts')
 }
