@@ -1,5 +1,5 @@
 // What the engine knows of some words, as compact Markdown.
-import type { Card, CardLine, FactBase, Verdict, WordPart } from '../engine/index.ts'
+import type { Card, CardLine, DeskClaim, FactBase, SignOff, Verdict, WordPart } from '../engine/index.ts'
 import { type Place, placeName, placesOf, spotName, type Where } from './places.ts'
 import { showSourceCommand, sourceScheme } from './status.ts'
 
@@ -26,6 +26,25 @@ export function cardMarkdown(card: Card, facts: FactBase, where: Where): string 
   const nameOf = facts.sources.length > 1 ? placeName : (place: Place) => spotName(place) ?? place.source
   const lines = withoutShorter(card.lines).map(line => lineMarkdown(line, nameOf, where))
   return [heading, ...verdict, ...compared, lines.join('\n')].filter(part => part !== '').join('\n\n')
+}
+
+/** What somebody decided on the claim, or why that no longer holds. */
+export function decisionMarkdown({ signOff, reopened }: Pick<DeskClaim, 'signOff' | 'reopened'>): string | undefined {
+  if (reopened) return `Open again: ${escaped(reopened.why)} (${signedMarkdown(reopened.signOff)})`
+  return signOff && signedMarkdown(signOff)
+}
+
+const decisionWords: Readonly<Record<SignOff['kind'], string>> = {
+  elsewhere: 'checked elsewhere',
+  query: 'the author is asked',
+  leave: 'stays as it is',
+  off: 'turned off',
+  withdrawn: 'withdrawn',
+}
+
+function signedMarkdown({ kind, note, by, when }: SignOff): string {
+  const said = note === '' ? '' : `: ${escaped(note)}`
+  return `${decisionWords[kind]}${said} · ${escaped(by)}, ${escaped(when.slice(0, 10))}`
 }
 
 /** A line whose every part is in a fuller line of its kind tells nothing: “Meeting: Anne” beside “Meeting: Anne · Rome”. */

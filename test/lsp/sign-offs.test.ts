@@ -109,6 +109,8 @@ test('a claim that is signed off loses its mark, is counted, and is kept in the 
     signOff: { note: 'her diary', by: 'AQ', kind: 'elsewhere' },
   })
   expect(await readFile(signOffsFile(folder), 'utf8')).toContain('"her diary"')
+  const hover = (await editor.connection.sendRequest(lsp.HoverRequest.type, editor.at(draft, 4, 46))) as lsp.Hover
+  expect((hover.contents as lsp.MarkupContent).value).toMatch(/checked elsewhere: her diary · AQ, \d{4}/)
   // It holds in another window, and until its words change.
   await editor.stop()
   await start({})
