@@ -80,15 +80,6 @@ export class ClaimsView implements vscode.Disposable, vscode.TreeDataProvider<No
     return lapsedItem(node.item)
   }
 
-  /** What the view shows, for tests: each group with the words of its claims. */
-  listed(): readonly (readonly [string, readonly string[]])[] {
-    if (!this.#shown) return []
-    return groupsOf(this.#shown.claims, this.#filter).map(({ title, claims }) => [
-      title,
-      claims.map(({ words }) => words),
-    ])
-  }
-
   #update(): void {
     this.#shown = this.#claims.active()
     const { claims, uri } = this.#shown ?? {}
