@@ -5,19 +5,25 @@ import type { Status } from './status.ts'
 export function statusText({ supported, refuted, notInSource, unchecked, summary, note }: Status): string {
   if (note !== undefined) return 'Claimcheck: not checked'
   if (supported + refuted + notInSource + unchecked === 0) return 'Claimcheck: no claims'
-  return `$(checklist) ${summary}`
+  return `$(checklist) ${countsIn(summary)}`
+}
+
+/** Without what people have decided, for which a status bar has no room. */
+function countsIn(summary: string | undefined): string {
+  return summary?.split(' · ')[0] ?? ''
 }
 
 /** All four counts, one a line: what was not checked is never hidden. */
-export function statusTooltip({ supported, refuted, notInSource, unchecked, sources, note }: Status): string {
+export function statusTooltip({ supported, refuted, notInSource, unchecked, sources, summary, note }: Status): string {
   const checkedAgainst = sources === 1 ? '1 source' : `${sources} sources`
   if (note !== undefined) return `Claimcheck: ${note}`
   const claims = supported + refuted + notInSource + unchecked
   return [
     `Claimcheck: ${claims === 1 ? '1 claim' : `${claims} claims`}, ${checkedAgainst}`,
-    `${refuted} ${refuted === 1 ? 'differs' : 'differ'} from the sources`,
+    `${refuted} refuted`,
     `${supported} supported`,
-    `${notInSource} not in the sources`,
+    `${notInSource} not in source`,
     `${unchecked} not checked`,
+    ...(summary?.split(' · ').slice(1) ?? []),
   ].join('\n')
 }

@@ -5,6 +5,15 @@ import type { Node } from './claims-view.ts'
 import type { DraftsClaims } from './drafts-claims.ts'
 
 export function walking(claims: DraftsClaims): vscode.Disposable[] {
+  // Two keys in a row are two steps, also when the second one comes before the editor has shown the first.
+  let steps: Promise<unknown> = Promise.resolve()
+  const step = (direction: 'next' | 'previous') => {
+    steps = steps.then(
+      () => go(direction),
+      () => go(direction),
+    )
+    return steps
+  }
   const go = async (direction: 'next' | 'previous') => {
     const draft = claims.active()
     if (!draft) return
@@ -16,8 +25,8 @@ export function walking(claims: DraftsClaims): vscode.Disposable[] {
     if (claim) await show(draft.uri, claim)
   }
   return [
-    vscode.commands.registerCommand('claimcheck.nextClaim', () => go('next')),
-    vscode.commands.registerCommand('claimcheck.previousClaim', () => go('previous')),
+    vscode.commands.registerCommand('claimcheck.nextClaim', () => step('next')),
+    vscode.commands.registerCommand('claimcheck.previousClaim', () => step('previous')),
     vscode.commands.registerCommand('claimcheck.showClaim', (node: Node) => {
       if (node.kind !== 'claim') return undefined
       // It may have moved since the list was drawn.
