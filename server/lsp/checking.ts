@@ -1,6 +1,6 @@
 // When a draft is checked, and what is told of it.
 import { setImmediate } from 'node:timers/promises'
-import type { Desk, FactBase, Report } from '../engine/index.ts'
+import type { Desk, Diagnostic, FactBase, Report } from '../engine/index.ts'
 import { detailsOf } from './answering.ts'
 import { claimsMessage, summaryOf } from './claims.ts'
 import { claimsMethod } from './desk-protocol.ts'
@@ -8,7 +8,7 @@ import { factBaseOf, inputsFor } from './facts.ts'
 import { refreshLenses } from './lens-refresh.ts'
 import { isRead, readInSteps, shortDraft } from './reading.ts'
 import { problemsAt } from './sheets.ts'
-import { deskFor, prepareSignOffs } from './sign-offs.ts'
+import { deskFor, prepareSignOffs, signOffsFor } from './sign-offs.ts'
 import { type Folder, folderOf, formatOf, isDraft, isSheetText, isSource, type OpenText, type State } from './state.ts'
 import { type Status, statusMethod } from './status.ts'
 import * as toLsp from './to-lsp.ts'
@@ -64,21 +64,66 @@ async function quiet(text: OpenText): Promise<void> {
   }
 }
 
+/** In milliseconds. Counts and the list of claims may follow the marks by so much, once for all letters typed meanwhile. */
+const restDelay = 40
+
+/** The marks at once, and what is made of all claims a moment later. */
 function tell(state: State, text: OpenText): void {
-  const { uri, version } = text.document
   const folder = folderOf(state, text)
-  const checked = checkedNow(state, text, folder)
+  const marked = folder && isChecked(text, folder) ? markedAtOnce(state, text, folder) : undefined
+  if (!marked) {
+    const checked = checkedNow(state, text, folder)
+    tellMarks(state, text, folder, checked.desk)
+    tellRest(state, text, folder, checked)
+    return
+  }
+  tellMarks(state, text, folder, marked)
+  if (text.restToTell) return
+  text.restToTell = true
+  setTimeout(() => {
+    text.restToTell = false
+    if (text.checkScheduled || state.texts.get(text.document.uri) !== text) return
+    const now = folderOf(state, text)
+    tellRest(state, text, now, checkedNow(state, text, now))
+  }, restDelay).unref()
+}
+
+/** The report, where its marks are those of the desk: nobody has decided anything, and none is new while somebody types. */
+function markedAtOnce(state: State, text: OpenText, folder: Folder): Report | undefined {
+  if (signOffsFor(state, text, folder).length > 0) return undefined
+  try {
+    const report = reportOf(state, text, folder)
+    const isShown = (mark: Diagnostic) => text.shown.has(markOf(mark))
+    return text.typing && !report.diagnostics.every(isShown) ? undefined : report
+  } catch {
+    // Said where the whole is told.
+    return undefined
+  }
+}
+
+function tellMarks(
+  state: State,
+  text: OpenText,
+  folder: Folder | undefined,
+  marked: Pick<Report, 'diagnostics' | 'problems'> | undefined,
+): void {
+  const { uri, version } = text.document
   const onDraft =
-    checked.desk && folder
+    marked && folder
       ? [
           ...unknownSources(text, folder),
-          ...checked.desk.diagnostics.map(found => toLsp.diagnostic(found, text.document, { state, folder })),
-          ...checked.desk.problems.map(found => toLsp.problem(found, text.document)),
+          ...marked.diagnostics.map(found => toLsp.diagnostic(found, text.document, { state, folder })),
+          ...marked.problems.map(found => toLsp.problem(found, text.document)),
         ]
       : []
   const onSource = folder && isSource(text, folder) ? problemsAt(folder, text.path) : []
   const diagnostics = [...onDraft, ...onSource.map(problem => toLsp.problem(problem, text.document))]
   void state.connection.sendDiagnostics({ uri, version, diagnostics })
+  text.shown = new Set(marked?.diagnostics.map(markOf))
+}
+
+function tellRest(state: State, text: OpenText, folder: Folder | undefined, checked: CheckedNow): void {
+  const { uri } = text.document
   const { supported = 0, refuted = 0, unchecked = 0, 'not-in-source': notInSource = 0 } = checked.desk?.coverage ?? {}
   const status: Status = {
     uri,
@@ -96,7 +141,6 @@ function tell(state: State, text: OpenText): void {
   refreshLenses(state)
   void state.connection.sendNotification(statusMethod, note === undefined ? status : { ...status, note })
   if (state.showsClaims && folder) tellClaims(state, text, folder, checked.desk)
-  text.shown = new Set(checked.desk?.diagnostics.map(markOf))
 }
 
 function tellClaims(state: State, text: OpenText, folder: Folder, desk: Desk | undefined): void {

@@ -119,6 +119,8 @@ export interface OpenText {
   draft: Draft | undefined
   checked: Checked | undefined
   checkScheduled: boolean
+  /** Whether counts and claims are told in a moment. */
+  restToTell: boolean
   /** The report with people's decisions, and what it was made from. */
   desk: { readonly report: Report; readonly signOffs: readonly SignOff[]; readonly desk: Desk } | undefined
   /** Where somebody types just now. */
@@ -141,7 +143,7 @@ export interface Checked {
 export function newText(uri: string, languageId: string, version: number, text: string): OpenText {
   const document = TextDocument.create(uri, languageId, version, text)
   const nothingKnown = { draft: undefined, checked: undefined, desk: undefined, typing: undefined, told: undefined }
-  return { document, path: pathOf(uri), checkScheduled: false, shown: new Set(), ...nothingKnown }
+  return { document, path: pathOf(uri), checkScheduled: false, restToTell: false, shown: new Set(), ...nothingKnown }
 }
 
 export function noFacts(): Facts {

@@ -45,6 +45,7 @@ function editsOf(action: lsp.CodeAction | undefined): readonly lsp.TextEdit[] {
 test('a quick fix writes the comment, which clears the mark and counts the claim as not checked', async () => {
   await editor.open(draft, text)
   await editor.expectMarks(draft, 'date: Monday')
+  await editor.expectStatus(draft, { refuted: 1 })
   const before = editor.status(draft)
   const action = (await actionsAt(day)).find(({ title }) => title === 'Set this date aside with a comment')
   const [edit, ...others] = editsOf(action)

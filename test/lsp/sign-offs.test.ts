@@ -163,6 +163,7 @@ test('a question leaves the mark; it can be withdrawn', async () => {
 test('a code can be turned off in a file, and several dismissals are counted', async () => {
   await editor.open(draft, text)
   await editor.expectMarks(draft, 'date: Monday', 'name: Quil')
+  await editor.expectStatus(draft, { refuted: 2 })
   const { unchecked = 0 } = editor.status(draft) ?? {}
   expect(await sign('Quil', { kind: 'off', note: '' })).toMatchObject({ dismissed: 1 })
   await editor.expectMarks(draft, 'date: Monday')
