@@ -28,8 +28,7 @@ export async function addSignOff(file: string, record: SignOff): Promise<void> {
   await mkdir(folder, { recursive: true })
   const unlock = await locked(`${file}.lock`)
   try {
-    // A link stays a link.
-    const target = await realpath(file).catch(() => file)
+    const target = await linkedFile(file)
     await removeLeftovers(target)
     const text = withRecord(await textOf(target), record)
     await writtenOnce(join(folder, '.gitattributes'), attributes)
@@ -45,6 +44,16 @@ export async function addSignOff(file: string, record: SignOff): Promise<void> {
   } finally {
     await unlock()
   }
+}
+
+/**
+ * A link stays a link. But it comes with a folder, maybe a stranger’s: into a file that other programs read, as a
+ * shell’s, no words of a draft may be led.
+ */
+async function linkedFile(file: string): Promise<string> {
+  const target = await realpath(file).catch(() => file)
+  if (basename(target) === basename(file)) return target
+  throw new Error(`${file} is a link to a file that is not for sign-offs: ${target}`)
 }
 
 async function textOf(file: string): Promise<string> {

@@ -1,6 +1,6 @@
 // The file of the sign-offs: many writers, crashes in every moment, and git.
 import { execFileSync, spawn } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { build } from 'esbuild'
@@ -44,6 +44,26 @@ test('records are kept whole, sorted by their id, and hold until somebody withdr
   expect(ids(inForce((await readSignOffs(file)).records))).toEqual(ids([first!, third!]))
   expect(readdirSync(join(folder, '.claimcheck')).toSorted()).toEqual(['.gitattributes', 'sign-offs.jsonl'])
 })
+
+test.runIf(process.platform !== 'win32')(
+  'a link to a shared file stays one, and none leads into another kind of file',
+  async () => {
+    const [first, second] = numbered('one', 'two')
+    mkdirSync(join(folder, '.claimcheck'))
+    const shared = join(folder, 'sign-offs.jsonl')
+    writeFileSync(shared, '')
+    symlinkSync(shared, file)
+    await addSignOff(file, first!)
+    expect(ids((await readSignOffs(shared)).records)).toEqual([first!.id])
+    rmSync(file)
+    const profile = join(folder, '.profile')
+    writeFileSync(profile, 'export A=1\n')
+    symlinkSync(profile, file)
+    await expect(addSignOff(file, second!)).rejects.toThrow('not for sign-offs')
+    expect(readFileSync(profile, 'utf8')).toBe('export A=1\n')
+    expect(readdirSync(join(folder, '.claimcheck')).toSorted()).toEqual(['.gitattributes', 'sign-offs.jsonl'])
+  },
+)
 
 test('lines that are no records are told and stay as they are, wherever records come', async () => {
   const [first, second] = numbered('one', 'two')
