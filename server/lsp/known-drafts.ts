@@ -1,11 +1,12 @@
-// Every draft of a folder, open or not, with its report: for questions that one draft alone does not answer.
+// Every draft of a folder, open or not, with its report and what people have decided: for questions that one draft alone does not answer.
 import { setImmediate } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
-import type { Report } from '../engine/index.ts'
+import type { Desk } from '../engine/index.ts'
 import { sourceFilesUnder, stampOf, textFile } from '../sources/index.ts'
 import { detailsOf } from './answering.ts'
 import { isTooLarge, reportOf } from './checking.ts'
+import { deskFor, prepareSignOffs } from './sign-offs.ts'
 import { type Folder, folderOf, innerPath, isDraft, newText, type OpenText, type State, textAt } from './state.ts'
 
 export interface KnownDraft {
@@ -14,7 +15,7 @@ export interface KnownDraft {
   readonly name: string
   readonly text: OpenText
   readonly document: TextDocument
-  readonly report: Report
+  readonly desk: Desk
 }
 
 /** Beyond these a folder is an archive and no work in hand: who has so many opens those that matter. */
@@ -33,7 +34,9 @@ export async function knownDrafts(state: State, folder: Folder): Promise<readonl
     try {
       const { uri } = text.document
       const name = (text.path !== undefined && innerPath(folder, text.path)) || uri.slice(uri.lastIndexOf('/') + 1)
-      known.push({ uri, name, text, document: text.document, report: reportOf(state, text, folder) })
+      await prepareSignOffs(state, text, folder)
+      const desk = deskFor(state, text, folder, reportOf(state, text, folder))
+      known.push({ uri, name, text, document: text.document, desk })
     } catch (error) {
       state.connection.console.error(`${text.document.uri} could not be checked: ${detailsOf(error)}`)
     }

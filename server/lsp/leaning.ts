@@ -2,7 +2,7 @@
 import type { Evidence, Span } from '../engine/index.ts'
 import type { KnownDraft } from './known-drafts.ts'
 
-/** A claim of a draft that a source bears out or contradicts. */
+/** A claim of a draft that a source bears out, or contradicts and nobody has settled. */
 export interface Leaning {
   readonly draft: KnownDraft
   /** In the draft. */
@@ -14,9 +14,9 @@ export interface Leaning {
 /** What leans on a file: an article or a sheet. In the order of the drafts. */
 export function leaningOn(path: string, drafts: readonly KnownDraft[]): readonly Leaning[] {
   return drafts.flatMap(draft =>
-    draft.report.claims.flatMap(claim => {
-      if (claim.verdict !== 'supported' && claim.verdict !== 'refuted') return []
+    draft.desk.claims.flatMap(claim => {
       const contradicted = claim.verdict === 'refuted'
+      if (contradicted ? !claim.open : claim.verdict !== 'supported') return []
       return claim.evidence
         .filter(evidence => evidence.path === path)
         .map(evidence => ({ draft, claim, contradicted, evidence }))

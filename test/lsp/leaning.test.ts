@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import * as lsp from 'vscode-languageserver/node'
+import { type Claims, claimsOfMethod, signOffMethod } from '../../server/lsp/desk-protocol.ts'
 import type { LeaningDraft } from '../../server/lsp/requests/leaning-drafts.ts'
 import { leaningDraftsMethod } from '../../server/lsp/status.ts'
 import { builtServer, type Editor, eventually, opened, removed } from './editor.ts'
@@ -72,6 +73,23 @@ test('above each paragraph of an article stands which drafts use, contradict or 
   expect(found.at(-1)).toMatch(/: in no draft$/)
   await editor.choose({ [folder]: { codeLens: false } })
   await eventually(async () => expect(await lenses(article)).toEqual([]))
+})
+
+test('a draft whose difference somebody has settled does not count as contradicted', async () => {
+  const draft = join(folder, 'wrong.md')
+  await editor.open(draft, `${dated}${first} July.\n`)
+  await editor.expectMarks(draft, 'date: July')
+  const { uri } = editor.at(draft, 0, 0).textDocument
+  const { put } = await editor.connection.sendRequest<Claims>(claimsOfMethod, { uri })
+  const { claim } = put.find(({ state }) => state === 'refuted')!
+  const decision = { uri, claim, scope: 'claim', note: 'moved', by: 'AQ' }
+  await editor.connection.sendRequest(signOffMethod, { ...decision, kind: 'query' })
+  expect(await leaning(article)).toContainEqual(expect.stringMatching(/^wrong\.md ✗/))
+  await editor.connection.sendRequest(signOffMethod, { ...decision, kind: 'leave' })
+  expect(await leaning(article)).not.toContainEqual(expect.stringMatching(/✗/))
+  // From disk as well.
+  await editor.close(draft)
+  expect(await leaning(article)).not.toContainEqual(expect.stringMatching(/✗/))
 })
 
 test('a sheet has them above its entries; evidence that has moved or is gone is marked as information', async () => {
