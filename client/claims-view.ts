@@ -86,7 +86,7 @@ export class ClaimsView implements vscode.Disposable, vscode.TreeDataProvider<No
     // Places move with every key; what is listed does not, and a list that is drawn anew would flash.
     const content = JSON.stringify([
       uri?.toString(),
-      claims?.claims.map(({ key, group, signOff, why, words }) => [key, group, signOff?.id, why, words]),
+      claims?.claims.map(claim => [claim.key, claim.group, claim.signOff?.id, claim.words, detailOf(claim)]),
       claims?.lapsed,
     ])
     this.#view.badge =
