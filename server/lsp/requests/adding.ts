@@ -15,7 +15,7 @@ import {
 } from '../../sources/index.ts'
 import { lookAgain } from '../folders.ts'
 import { checkedEvidence, withDetail } from '../sheet-language.ts'
-import { type Folder, pathOf, type State, textAt } from '../state.ts'
+import { type Folder, folderOf, pathOf, type State, textAt } from '../state.ts'
 
 export type Answer<T> = T | { readonly trouble: string }
 
@@ -120,7 +120,8 @@ export async function addFact(
   const own = await sourceOf(state, uri)
   const target = own ?? (chosen === undefined ? undefined : await sourceOf(state, chosen))
   if (!target) {
-    const folder = state.folders.find(one => uri.startsWith(one.uri)) ?? state.folders[0]
+    const text = state.texts.get(uri)
+    const folder = (text && folderOf(state, text)) ?? state.folders[0]
     const inputs = folder?.facts.sources.inputs ?? []
     const sheets = inputs.flatMap(({ id, factsPath, textPath }) => {
       const path = factsPath ?? textPath
