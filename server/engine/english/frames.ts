@@ -460,19 +460,3 @@ export const ownedNouns: ReadonlySet<string> = new Set([
   'remark',
   'remarks',
 ])
-
-/** "since taking office", "since his appointment": a stretch that begins with the present office. */
-export const officeWords: ReadonlySet<string> = new Set([
-  'office',
-  'post',
-  'job',
-  'role',
-  'appointment',
-  'appoint',
-  'election',
-  'brief',
-  'become',
-  'secretary',
-  'minister',
-  'power',
-])

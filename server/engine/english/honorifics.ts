@@ -14,13 +14,6 @@ export const honorifics: ReadonlyMap<string, Sex | undefined> = new Map([
   ...'viscount baron earl count'.split(' ').map(word => [word, 'male'] as const),
 ])
 
-/** Letters after a name: "Smith QC", "Jones MP". */
-export const postnominals: ReadonlySet<string> = new Set(
-  'mp qc kc obe mbe cbe kbe dbe phd md frs jr sr jnr snr ii iii iv esq gcb kcb dso mc vc msp mep ms mla rn usn usaf ret cfa mba ba ma bsc'.split(
-    ' ',
-  ),
-)
-
 /** Whether a word, with or without its full stop and in any case, is a form of address before a name. */
 export function isHonorific(word: string): boolean {
   return honorifics.has(key(word))
