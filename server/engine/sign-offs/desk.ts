@@ -64,8 +64,9 @@ export function deskOf(report: Report, text: string, path: string, signOffs: rea
 
   const taken = new Set<ClaimVerdict>(decided.keys())
   const reopened = new Map<ClaimVerdict, Lapsed>()
+  const wordsAt = wordsOnce(text)
   const lapsed = lost.map(({ signOff, why, claim: known }): Lapsed => {
-    const claim = known ?? successorOf(signOff, report.claims, text, taken)
+    const claim = known ?? successorOf(signOff, report.claims, text, taken, wordsAt)
     const shows = claim !== undefined && claim.verdict !== 'supported' && !decided.has(claim)
     const one: Lapsed = { signOff, why, ...(shows && { claim: ids.get(claim)! }) }
     if (shows) {
@@ -168,6 +169,7 @@ function successorOf(
   claims: readonly ClaimVerdict[],
   text: string,
   taken: ReadonlySet<ClaimVerdict>,
+  wordsAt: (span: Span) => ReadonlySet<string>,
 ): ClaimVerdict | undefined {
   if (!target || !part) return undefined
   const words = wordsIn(target.exact)
@@ -177,7 +179,7 @@ function successorOf(
     const { start, end } = claim.words
     const beside =
       (endsLike(text.slice(0, start), target.prefix) ? 1 : 0) + (startsLike(text.slice(end), target.suffix) ? 1 : 0)
-    const shared = share(words, wordsIn(text.slice(start, end)))
+    const shared = share(words, wordsAt(claim.words))
     const part = partOf(claim)
     const samePart = text.slice(part.start, part.end) === own ? 0.5 : 0
     const same = (sameFact(claim.fact, fact) ? 0.5 : 0) + (claim.verdict === verdict ? 0.25 : 0)
@@ -192,13 +194,25 @@ function successorOf(
   return first && first.likeness > (second?.likeness ?? 0) ? first.claim : undefined
 }
 
+/** The words of each span are looked up once, however many sign-offs ask for them. */
+function wordsOnce(text: string): (span: Span) => ReadonlySet<string> {
+  const known = new Map<string, ReadonlySet<string>>()
+  return ({ start, end }) => {
+    const key = `${start} ${end}`
+    const words = known.get(key) ?? wordsIn(text.slice(start, end))
+    known.set(key, words)
+    return words
+  }
+}
+
 function wordsIn(text: string): ReadonlySet<string> {
   return new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])
 }
 
 /** How many of all the words both have. */
 function share(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  const both = [...a].filter(word => b.has(word)).length
+  let both = 0
+  for (const word of a) if (b.has(word)) both += 1
   return both === 0 ? 0 : both / (a.size + b.size - both)
 }
 
