@@ -163,7 +163,7 @@ const noDesk: Desk = {
 
 /** The desk without the marks that somebody is just typing; they are told when nothing is typed for a moment. */
 function deskToTell(state: State, text: OpenText, folder: Folder): Desk {
-  const desk = deskFor(state, text, folder, reportOf(state, text, folder))
+  const desk = deskNow(state, text, folder)
   const { typing } = text
   if (!typing) return desk
   const left = typing.at + typingPause - performance.now()

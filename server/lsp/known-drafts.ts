@@ -5,8 +5,8 @@ import type { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Desk } from '../engine/index.ts'
 import { sourceFilesUnder, stampOf, textFile } from '../sources/index.ts'
 import { detailsOf } from './answering.ts'
-import { isTooLarge, reportOf } from './checking.ts'
-import { deskFor, prepareSignOffs } from './sign-offs.ts'
+import { deskNow, isTooLarge } from './checking.ts'
+import { prepareSignOffs } from './sign-offs.ts'
 import { type Folder, folderOf, innerPath, isDraft, newText, type OpenText, type State, textAt } from './state.ts'
 
 export interface KnownDraft {
@@ -35,8 +35,7 @@ export async function knownDrafts(state: State, folder: Folder): Promise<readonl
       const { uri } = text.document
       const name = (text.path !== undefined && innerPath(folder, text.path)) || uri.slice(uri.lastIndexOf('/') + 1)
       await prepareSignOffs(state, text, folder)
-      const desk = deskFor(state, text, folder, reportOf(state, text, folder))
-      known.push({ uri, name, text, document: text.document, desk })
+      known.push({ uri, name, text, document: text.document, desk: deskNow(state, text, folder) })
     } catch (error) {
       state.connection.console.error(`${text.document.uri} could not be checked: ${detailsOf(error)}`)
     }

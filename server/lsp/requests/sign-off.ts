@@ -2,9 +2,9 @@
 import { posix } from 'node:path'
 import { inForce, type SignOff, signOffOn, withdrawalOf } from '../../engine/index.ts'
 import { addSignOff, draftPath, initialsFrom, signOffsFile, userName } from '../../sign-offs/index.ts'
-import { checkFolder, draftUnder, reportOf } from '../checking.ts'
+import { checkFolder, deskNow, draftUnder } from '../checking.ts'
 import type { Signed, SignOffParams, WithdrawParams } from '../desk-protocol.ts'
-import { deskFor, prepareSignOffs, signOffHome, signOffsFor } from '../sign-offs.ts'
+import { prepareSignOffs, signOffHome, signOffsFor } from '../sign-offs.ts'
 import type { Folder, OpenText, State } from '../state.ts'
 
 export async function signOff(state: State, params: SignOffParams): Promise<Signed> {
@@ -14,7 +14,7 @@ export async function signOff(state: State, params: SignOffParams): Promise<Sign
   const home = signOffHome(text, folder)
   if (home === undefined || text.path === undefined)
     return { refused: 'Save the draft first: sign-offs are kept beside it.' }
-  const { claims } = deskFor(state, text, folder, reportOf(state, text, folder))
+  const { claims } = deskNow(state, text, folder)
   const claim = claims.find(({ id }) => id === params.claim)
   if (!claim) return { refused: 'The draft has changed: look at the claim again.' }
   const by = params.by ?? (await whoDecides(folder, home))
