@@ -96,6 +96,14 @@ test('a selected sentence of the source becomes a fact with its place; of a draf
   expect(await readFile(sheet, 'utf8')).toMatch(/- (?:detail: )?The train has a bar\.\n$/)
 })
 
+test('of facts that are added at the same time none is lost', async () => {
+  const uri = uriOf(join(folder, 'sources/night-train.txt'))
+  const facts = ['The train has a bar.', 'The train has two bars.', 'The train has no bar.']
+  await Promise.all(facts.map(words => ask(addFactMethod, { uri, words })))
+  const sheet = await readFile(join(folder, 'sources/night-train.facts.yaml'), 'utf8')
+  expect(facts.filter(words => !sheet.includes(words))).toEqual([])
+})
+
 test('a sheet that is being edited is left alone', async () => {
   const source = uriOf(join(folder, 'sources/night-train.txt'))
   const sheet = join(folder, 'sources/night-train.facts.yaml')

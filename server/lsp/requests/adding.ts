@@ -91,12 +91,14 @@ export async function writeSheet(
   if (found?.input.text === undefined) return { trouble: 'this is no article among the sources' }
   const { input } = found
   const sheet = input.factsPath ?? sheetBeside(found.input.textPath ?? '')
-  const saved = await savedSheet(state, sheet)
-  if ('trouble' in saved) return saved
-  const { value, problems } = state.engine.sheetOf({ ...input, facts: saved.text })
-  const bad = problems.find(({ severity }) => severity === 'error')
-  if (bad && value === saved.text) return { trouble: bad.message }
-  return write(state, sheet, value)
+  return inTurn(async () => {
+    const saved = await savedSheet(state, sheet)
+    if ('trouble' in saved) return saved
+    const { value, problems } = state.engine.sheetOf({ ...input, facts: saved.text })
+    const bad = problems.find(({ severity }) => severity === 'error')
+    if (bad && value === saved.text) return { trouble: bad.message }
+    return write(state, sheet, value)
+  })
 }
 
 export interface AddFactParams {
@@ -131,20 +133,30 @@ export async function addFact(
   }
   const { input } = target
   const path = input.factsPath ?? sheetBeside(input.textPath ?? '')
-  const saved = await savedSheet(state, path)
-  if ('trouble' in saved) return saved
-  const sheet = saved.text
   const quoted = words.trim()
   const probe = `details:\n  - detail: x\n    evidence: { exact: ${JSON.stringify(quoted)} }\n`
   const [found] = input.text === undefined || !own || isSheet(uri) ? [] : checkedEvidence(probe, input.text)
   const evidence = found?.place ? { exact: quoted } : undefined
-  const { value, problems, at } = withDetail(sheet, words, evidence)
-  if (problems[0]) return { trouble: problems[0].message }
-  const written = await write(state, path, value)
-  if ('trouble' in written) return written
-  const line = value.slice(0, at).split('\n').length - 1
-  const range = { start: { line, character: 0 }, end: { line, character: 0 } }
-  return { uri: written.uri, range }
+  return inTurn(async () => {
+    const saved = await savedSheet(state, path)
+    if ('trouble' in saved) return saved
+    const { value, problems, at } = withDetail(saved.text, words, evidence)
+    if (problems[0]) return { trouble: problems[0].message }
+    const written = await write(state, path, value)
+    if ('trouble' in written) return written
+    const line = value.slice(0, at).split('\n').length - 1
+    const range = { start: { line, character: 0 }, end: { line, character: 0 } }
+    return { uri: written.uri, range }
+  })
+}
+
+let turn: Promise<unknown> = Promise.resolve()
+
+/** A sheet that is read, changed and written has no other change in between, which would be lost. */
+function inTurn<T>(change: () => Promise<T>): Promise<T> {
+  const mine = turn.then(change)
+  turn = mine.catch(() => {})
+  return mine
 }
 
 async function sourceOf(
