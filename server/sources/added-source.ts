@@ -1,11 +1,11 @@
 // New sources: a file or a text becomes an article in the folder `sources`, and what it does not say of itself goes into
 // a sheet beside it. Nothing that is there already is written over.
-import { constants, copyFile, mkdir } from 'node:fs/promises'
+import { mkdir } from 'node:fs/promises'
 import { basename, dirname, extname, join } from 'node:path'
 import { articleAt } from './article.ts'
 import { articleKind, stemOf } from './kinds.ts'
 import { troubleOf } from './text-file.ts'
-import { writtenNew } from './written-whole.ts'
+import { copiedNew, writtenNew } from './written-whole.ts'
 
 export type AddedSource =
   | { readonly path: string; readonly title?: string; readonly date?: string }
@@ -16,7 +16,7 @@ export async function sourceFromFile(file: string, folder: string): Promise<Adde
   if (articleKind(file) === undefined) return { trouble: 'is no text, web page, Word document or PDF' }
   const article = await articleAt(file)
   if ('trouble' in article) return { trouble: article.trouble }
-  return added(folder, basename(file), path => copyFile(file, path, constants.COPYFILE_EXCL))
+  return added(folder, basename(file), path => copiedNew(file, path))
 }
 
 /** Writes a text into `sources` of a folder: as a web page where it is one, called after its title. Never rejects. */

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { link, open, realpath, rename, rm, stat } from 'node:fs/promises'
+import { constants, copyFile, link, open, realpath, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 
 /**
@@ -29,14 +29,29 @@ export async function writtenWhole(path: string, text: string): Promise<void> {
  * @throws with the code EEXIST where it is there
  */
 export async function writtenNew(path: string, text: string): Promise<void> {
+  await madeNew(path, beside => written(beside, text, 'wx'))
+}
+
+/** The same with a copy of a file. */
+export async function copiedNew(file: string, path: string): Promise<void> {
+  await madeNew(path, beside => copyFile(file, beside, constants.COPYFILE_EXCL))
+}
+
+async function madeNew(path: string, make: (beside: string) => Promise<void>): Promise<void> {
   const beside = join(dirname(path), `.${basename(path)}.${randomUUID()}.tmp`)
   try {
-    await written(beside, text, 'wx')
-    await link(beside, path)
+    await make(beside)
+    await link(beside, path).catch(error => {
+      // Memory sticks and some network drives have no links: there it is at least never written over anything.
+      if (!withoutLinks.has(error.code)) throw error
+      return copyFile(beside, path, constants.COPYFILE_EXCL)
+    })
   } finally {
     await rm(beside, { force: true })
   }
 }
+
+const withoutLinks: ReadonlySet<string> = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS'])
 
 async function written(path: string, text: string, flags: string, mode?: number): Promise<void> {
   const file = await open(path, flags, mode)

@@ -40,6 +40,9 @@ test('a file becomes a source under a name of its own, and nothing is written ov
   const added = await ask(addSourceMethod, { folder: uriOf(folder), file: uriOf(file) })
   expect(added).toEqual({ uri: uriOf(join(folder, 'sources/night-train-2.txt')), title: 'Pool opens' })
   expect(await inSources()).toEqual(['night-train-2.txt', 'night-train.txt'])
+  expect(await ask(addSourceMethod, { folder: uriOf(folder), file: 'https://example.org/pool.txt' })).toEqual({
+    trouble: 'it is no file on this machine',
+  })
   expect(await ask(addSourceMethod, { folder: uriOf(folder), file: uriOf(join(parent, 'no.txt')) })).toEqual({
     trouble: 'it is missing',
   })

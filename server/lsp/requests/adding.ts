@@ -44,6 +44,7 @@ export async function addSource(
   await folder?.ready
   if (folder?.path === undefined) return { trouble: 'there is no folder to put it into' }
   const path = file === undefined ? undefined : pathOf(file)
+  if (file !== undefined && path === undefined) return { trouble: 'it is no file on this machine' }
   const added =
     path === undefined ? await sourceFromText(text ?? '', folder.path) : await sourceFromFile(path, folder.path)
   if ('trouble' in added) return { trouble: `it ${added.trouble}` }
