@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { generatedSources } from '../../bench/newsroom/newsroom.ts'
 import { type ArticleInput, createEngine, readingKey, storedLinks } from '../../server/engine/index.ts'
@@ -35,6 +36,18 @@ test('a reading is found again, as it was, by a program of the same bytes', asyn
   expect(new Map(found.map(({ source, reading }) => [source.id, reading]))).toEqual(
     new Map([first, second].map(source => [source.id, engine.readSource(source)])),
   )
+})
+
+test('what is read while others are being written is written too, whenever it comes', async () => {
+  const readings = [first, second, third].map(source => engine.readSource(source))
+  for (let turns = 0; turns < 60; turns++) {
+    const kept = keptReadings(folder, `program ${turns}`)
+    kept.keep(first, readings[0]!)
+    for (let turn = 0; turn < turns; turn++) await setImmediate()
+    kept.keep(second, readings[1]!)
+    await kept.written()
+    expect(await kept.of([first, second])).toHaveLength(2)
+  }
 })
 
 test('the same article elsewhere and under another name is found', async () => {

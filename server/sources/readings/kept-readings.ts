@@ -44,12 +44,15 @@ export function keptReadings(folder: string, program: string, most = usualMost):
   const write = async () => {
     try {
       await mkdir(folder, { recursive: true })
-      for (let next = waiting.shift(); next; next = waiting.shift()) {
-        const name = nameOf(next.source)
-        used.add(name)
-        await writeWhole(join(folder, name), packed(next.reading))
+      // What comes while old ones are removed has its turn too.
+      while (waiting.length > 0) {
+        for (let next = waiting.shift(); next; next = waiting.shift()) {
+          const name = nameOf(next.source)
+          used.add(name)
+          await writeWhole(join(folder, name), packed(next.reading))
+        }
+        await removeOldest(folder, most, used)
       }
-      await removeOldest(folder, most, used)
     } catch {
       // The disk is full, or nobody may write there.
       waiting = []
