@@ -15,7 +15,7 @@ export interface Role extends Span {
 export function rolesBeside(name: Span, tokens: readonly Token[], titles: readonly Title[]): readonly Role[] {
   return describingNouns(name, headOf(tokens, name), tokens).flatMap(noun => {
     const isOffice = titles.some(title => title.start < noun.end && noun.start < title.end)
-    if (isOffice || kinOrCompany.test(noun.lemma) || !isPersonNoun(noun.lemma.toLowerCase())) return []
+    if (isOffice || ofTheStory.test(noun.lemma) || !isPersonNoun(noun.lemma.toLowerCase())) return []
     const modifiers = modifiersOf(noun, tokens)
     const former = modifiers.some(token => temporalOf(token.form.toLowerCase()) === 'former')
     const [first] = modifiers.filter(token => temporalOf(token.form.toLowerCase()) === undefined)
@@ -23,8 +23,8 @@ export function rolesBeside(name: Span, tokens: readonly Token[], titles: readon
   })
 }
 
-/** What somebody is to somebody else, or for the story only, is no role of theirs. */
-const kinOrCompany =
+/** What somebody is to somebody else, or in this story only, is no role of theirs. */
+const ofTheStory =
   /^(?:wife|husband|mother|father|son|daughter|brother|sister|uncle|aunt|cousin|nephew|niece|grand\p{L}+|widow(?:er)?|friend|partner|neighbou?r|boyfriend|girlfriend|man|woman|boy|girl|child|baby|person|victim|suspect|witness|guest|colleague|counterpart|successor|predecessor|heir|national|citizen|resident|native)$/iu
 
 /** The country of somebody whom a demonym and a noun for people stand before: "British national Ivo Lang". */
