@@ -99,6 +99,7 @@ test('no folder or file has a name that says nothing', () => {
   const nothing = /^(?:utils?|helpers?|commons?|shared|managers?|services?|providers?|handlers?)$/i
   const names = globSync('{client,server,test,scripts,training,bench,docs,syntaxes}/**', { cwd: root })
     .map(path => path.replaceAll('\\', '/'))
+    .filter(path => !path.includes('node_modules/'))
     .filter(path => path.split('/').some(part => nothing.test(part.split('.')[0]!)))
   expect(names).toEqual([])
 })
