@@ -83,7 +83,7 @@ function uncheckedNote(claims: readonly ReportedClaim[]): string {
     count === 0
       ? 'Every claim that was read was compared with the sources.'
       : `${count === 1 ? '1 claim was' : `${count} claims were`} not checked; ${count === 1 ? 'it stands' : 'they stand'} below.`
-  return `<p class="note"><strong>Not checked.</strong> ${own} Words of the draft without a line under them belong to no claim that was read: nobody has checked them.</p>`
+  return `<p class="note"><strong>What was not read.</strong> ${own} Words of the draft without a line under them belong to no claim that was read: nobody has checked them.</p>`
 }
 
 function openSection(open: readonly ReportedClaim[]): string {

@@ -47,7 +47,7 @@ mark { background: none; color: inherit; font-weight: 700; }
 .margin { margin: .15rem 0 0; padding: 0 0 0 .8rem; border-left: 1px solid var(--line); font-size: .78rem; line-height: 1.45; list-style: none; }
 .margin a { text-decoration: none; } .margin q { color: var(--ink); quotes: none; }
 u { text-decoration-thickness: 2px; text-underline-offset: .22em; }
-u.refuted { text-decoration-style: wavy; } u.unchecked { text-decoration-style: dotted; } u.not-in-source { text-decoration-style: dashed; }
+u.refuted { text-decoration-style: wavy; } u.unchecked { text-decoration-style: dashed; } u.not-in-source { text-decoration-style: dotted; }
 u.supported { text-decoration-thickness: 1px; } u.settled { text-decoration-style: double; text-decoration-thickness: 1px; }
 u { text-decoration-color: currentColor; } u > span { color: var(--ink); }
 sup { font: 600 .62rem system-ui, Helvetica, Arial, sans-serif; line-height: 0; text-decoration: none; } sup a { text-decoration: none; }
