@@ -54,7 +54,7 @@ export function summaryOf(desk: Desk): string {
   return `${countsInWords(desk.coverage)}${decided === '' ? '' : ` · ${decided}`}`
 }
 
-export function groupOf(claim: DeskClaim): ClaimGroup {
+function groupOf(claim: DeskClaim): ClaimGroup {
   if (claim.reopened) return 'reopened'
   if (claim.signOff) {
     if (claim.signOff.kind === 'query') return 'asked'

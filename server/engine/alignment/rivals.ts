@@ -131,7 +131,7 @@ function standingsOf<T extends Filler>(
   })
 }
 
-export interface Rival<T> {
+interface Rival<T> {
   readonly filler: T
   readonly source: Surveyed
   readonly matching: Matching
@@ -139,7 +139,7 @@ export interface Rival<T> {
 }
 
 /** What stands in the places that are like a draft's, and the likest place where the sources say the same. */
-export function rivalsOf<T extends Filler>(
+function rivalsOf<T extends Filler>(
   kind: FillerKind<T>,
   filler: T,
   mine: readonly T[],
@@ -178,7 +178,7 @@ function isOnAnotherDay(draft: Surveyed, source: Surveyed, filler: Span): boolea
   return draft.text.dates.some(date => date.interval && !overlaps(date, filler) && !isThen(date))
 }
 
-export function traitsOf<T extends Filler>(
+function traitsOf<T extends Filler>(
   kind: FillerKind<T>,
   filler: T,
   { filler: rival, source, matching, likeness }: Rival<T>,
@@ -223,7 +223,7 @@ export function keysOfSentence(sentence: Surveyed, entities: Entities): readonly
 /** What was found in a sentence, for as long as the sentence is kept: a source's is asked for with every sentence of a draft. */
 const found = new WeakMap<Surveyed, Map<unknown, readonly Filler[]>>()
 
-export function fillersIn<T extends Filler>(kind: FillerKind<T>, sentence: Surveyed, entities: Entities): readonly T[] {
+function fillersIn<T extends Filler>(kind: FillerKind<T>, sentence: Surveyed, entities: Entities): readonly T[] {
   const kept = found.get(sentence) ?? new Map<unknown, readonly Filler[]>()
   found.set(sentence, kept)
   const known = kept.get(kind) as readonly T[] | undefined

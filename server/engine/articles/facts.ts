@@ -145,8 +145,8 @@ function quotedIn(
     const attribution = spoken.find(each => each.quotations.includes(index))
     const span = attribution?.speaker
     const sentence = span && named.sentences.find(each => each.start <= span.start && span.end <= each.end)
-    const speaker = sentence && speakerAt(sentence, span, entities, speaking)
-    if (sentence && speaker !== undefined && !isPerson(speaker, entities))
+    const speaker = sentence && speakerAt(sentence, span, speaking)
+    if (sentence && speaker !== undefined && !sentence.isPerson(speaker))
       speaking = spokenBy(speaker, sentence, speaking)
     const words = text.slice(quotation.words.start, quotation.words.end)
     return [factOf(quotation, words, speaker, sentence && !/\s/.test(words.trim()) ? topicsOf(sentence) : undefined)]
@@ -181,10 +181,10 @@ function spokenBy(body: EntityId, sentence: LinkedSentence, before: Speaking): S
 }
 
 /** Whom the words that name a speaker lead back to. A body speaks itself or through a spokeswoman, not through whoever works there. */
-function speakerAt(sentence: LinkedSentence, span: Span, entities: Entities, before: Speaking): EntityId | undefined {
+function speakerAt(sentence: LinkedSentence, span: Span, before: Speaking): EntityId | undefined {
   const held = sentence.titles.find(({ start, end, mention }) => mention >= 0 && start < span.end && span.start < end)
   const holder = held && sentence.named[held.mention]?.entity
-  if (holder !== undefined && isPerson(holder, entities)) return holder
+  if (holder !== undefined && sentence.isPerson(holder)) return holder
   const head = headOf(sentence.tokens, span)
   const token = sentence.tokens[head]
   if (!token) return undefined
@@ -193,11 +193,7 @@ function speakerAt(sentence: LinkedSentence, span: Span, entities: Entities, bef
   if (!mention?.entity || mention.end <= span.start || span.end <= mention.start)
     return before.issued[token.form.toLowerCase()]
   const isItself = mention.start <= token.start && token.end <= mention.end
-  return isItself || isPerson(mention.entity, entities) || spokesperson.test(token.form) ? mention.entity : undefined
-}
-
-function isPerson(id: EntityId, entities: Entities): boolean {
-  return entities.byId.get(id)?.kind === 'person'
+  return isItself || sentence.isPerson(mention.entity) || spokesperson.test(token.form) ? mention.entity : undefined
 }
 
 /** What a body puts out, and speaks by. */

@@ -5,7 +5,6 @@ import { isGivenName } from '../english/given-names.ts'
 import { isPersonNoun } from '../english/person-nouns.ts'
 import { knownPlace } from '../facts/entities.ts'
 import type { EntityKind, Span, Token } from '../model.ts'
-import { childrenOf } from '../reading/clauses.ts'
 import { headOf } from '../reading/mention-at.ts'
 import type { NamedMention } from '../reading/mentions.ts'
 import type { Sentence } from '../reading/sentence.ts'
@@ -40,7 +39,7 @@ export function votesFor(mention: NamedMention, sentence: Sentence, titles: read
   const head = headOf(tokens, mention)
   const governor = tokens[tokens[head]?.head ?? -1]
   if (governor && /^nsubj/.test(tokens[head]?.relation ?? '') && personalVerbs.has(governor.lemma)) vote('person', 1)
-  for (const noun of describingNouns(mention, head, tokens)) {
+  for (const noun of describingNouns(mention, tokens)) {
     const word = noun.lemma.toLowerCase()
     if (bodyWords.has(word)) vote('organisation', 2)
     else if (placeWords.has(word)) vote('place', 2)
@@ -61,7 +60,8 @@ const personalVerbs: ReadonlySet<string> = new Set(
 )
 
 /** The nouns that say what a name is: "the plumber Karl Venn", "her successor, Ivo Lang", "Ivo Lang, a plumber", "Ivo Lang is a plumber". */
-export function describingNouns(mention: Span, head: number, tokens: readonly Token[]): readonly Token[] {
+export function describingNouns(mention: Span, tokens: readonly Token[]): readonly Token[] {
+  const head = headOf(tokens, mention)
   const at = tokens[head]
   if (!at) return []
   const found: Token[] = []
@@ -71,8 +71,7 @@ export function describingNouns(mention: Span, head: number, tokens: readonly To
   if (isNoun && /^(?:appos|flat|compound|nmod:desc|parataxis)$/.test(at.relation))
     found.push(at.relation === 'appos' ? personAbove(above, tokens) : above)
   if (above?.pos === 'NOUN' && /^nsubj/.test(at.relation) && hasCopula(at.head, tokens)) found.push(above)
-  for (const child of childrenOf(tokens)[head] ?? []) {
-    const token = tokens[child] as Token
+  for (const token of tokens.filter(token => token.head === head)) {
     if (token.pos === 'NOUN' && /^(?:appos|nmod:desc|parataxis)$/.test(token.relation)) found.push(token)
     // A body's own noun stands before its name; before a person's, what it describes may be a body too: "bank worker".
     if (token.pos === 'NOUN' && token.relation === 'compound' && mention.start - token.end === 1) found.push(token)

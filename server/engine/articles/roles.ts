@@ -3,7 +3,6 @@ import { countryOfDemonym } from '../english/countries.ts'
 import { temporalOf } from '../english/offices.ts'
 import { isPersonNoun } from '../english/person-nouns.ts'
 import type { Span, Token } from '../model.ts'
-import { headOf } from '../reading/mention-at.ts'
 import type { Title } from '../reading/titles.ts'
 import { describingNouns } from './name-kinds.ts'
 
@@ -13,7 +12,7 @@ export interface Role extends Span {
 
 /** The nouns for people beside a name, each with the words before it that say what kind of one: "head librarian". */
 export function rolesBeside(name: Span, tokens: readonly Token[], titles: readonly Title[]): readonly Role[] {
-  return describingNouns(name, headOf(tokens, name), tokens).flatMap(noun => {
+  return describingNouns(name, tokens).flatMap(noun => {
     const isOffice = titles.some(title => title.start < noun.end && noun.start < title.end)
     if (isOffice || ofTheStory.test(noun.lemma) || !isPersonNoun(noun.lemma.toLowerCase())) return []
     const modifiers = modifiersOf(noun, tokens)
@@ -33,7 +32,7 @@ export function nationalityBefore(name: Span, tokens: readonly Token[], titles: 
   const beside = tokens.find(({ end }) => end === name.start - 1)
   const isNoun = (token: Token) =>
     /^(?:national|citizen|subject)$/.test(token.form) ||
-    (isPersonNoun(token.lemma.toLowerCase()) && describingNouns(name, headOf(tokens, name), tokens).includes(token))
+    (isPersonNoun(token.lemma.toLowerCase()) && describingNouns(name, tokens).includes(token))
   const noun = beside && isNoun(beside) ? beside : undefined
   const [first] = noun ? adjacentBefore(noun, tokens, ({ pos }) => /^(?:ADJ|NOUN|PROPN)$/.test(pos)) : []
   return first && countryOfDemonym(first.form) ? first.form : undefined

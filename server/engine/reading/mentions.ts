@@ -192,6 +192,7 @@ function runsOf(
     word.key in weekdays || word.key in months
       ? (word.key !== 'may' && word.key !== 'march') || dates.some(date => overlaps(date, word))
       : false
+  const isFreeCapital = (word: Word | undefined) => word?.capital === true && !inTitle(word) && !isDate(word)
   const close = (to: number) => {
     if (from >= 0 && to > from) runs.push({ from, to })
     from = -1
@@ -204,21 +205,11 @@ function runsOf(
     const tagged = before !== undefined && /[#@]/.test(text[before.start - offset - 1] ?? '')
     if (before && (tagged || !/^(?: +|-|‐|[’']|\. ?)$/.test(gap))) close(i)
     const possessive = word.key === 's' && /^[’']$/.test(gap)
-    if (
-      from >= 0 &&
-      joinsName(
-        words,
-        i,
-        (k: number) => words[k]?.capital === true && !inTitle(words[k] as Word) && !isDate(words[k] as Word),
-      )
-    )
-      continue
+    if (from >= 0 && joinsName(words, i, isFreeCapital)) continue
     const name =
-      word.capital &&
+      isFreeCapital(word) &&
       !possessive &&
       !isHonorific(word.key) &&
-      !inTitle(word) &&
-      !isDate(word) &&
       (headline || !isOrdinary(word, words[i + 1], i, tokens, nameEntryAt(text, offset, words, i, entities)))
     if (name && from < 0) from = i
     if (!name) close(i)
@@ -228,13 +219,13 @@ function runsOf(
 }
 
 /** "of", "of the" and "for" inside a name, behind a word that names have before them: "Hall of the People", "Institute for Peace". */
-function joinsName(words: readonly Word[], i: number, isCapital: (k: number) => boolean): boolean {
+function joinsName(words: readonly Word[], i: number, isCapital: (word: Word | undefined) => boolean): boolean {
   const key = words[i]?.key
   const isJoining = (at: number) => /^(?:of|for)$/.test(words[at]?.key ?? '')
   const lead = key === 'the' && isJoining(i - 1) ? words[i - 2] : words[i - 1]
   if (!lead?.capital || !(bodyWords.has(lead.key) || placeWords.has(lead.key))) return false
-  if (isJoining(i)) return isCapital(i + 1) || (words[i + 1]?.key === 'the' && isCapital(i + 2))
-  return key === 'the' && isJoining(i - 1) && isCapital(i + 1)
+  if (isJoining(i)) return isCapital(words[i + 1]) || (words[i + 1]?.key === 'the' && isCapital(words[i + 2]))
+  return key === 'the' && isJoining(i - 1) && isCapital(words[i + 1])
 }
 
 /** A capital at a sentence's start says nothing of a word: there the tagger decides. */

@@ -7,42 +7,35 @@ const futureWords =
 
 /** @param at an offset in the text that the tokens count in */
 export function isFuture(tokens: readonly Token[], text: string, at: number): boolean {
-  let i = tokens.findIndex(token => token.start <= at && at < token.end)
-  if (i < 0) return futureWords.test(text)
-  for (let step = 0; step < 12 && i >= 0; step++) {
-    const token = tokens[i] as Token
-    if (token.pos === 'VERB' || token.pos === 'AUX') return isFutureVerb(tokens, i)
-    i = token.head
-  }
-  return futureWords.test(text)
+  const verb = verbAbove(tokens, at)
+  return verb < 0 ? futureWords.test(text) : isFutureVerb(tokens, verb)
 }
 
 /** Whether the verb that governs what stands at an offset plainly tells of what was. */
 export function isPast(tokens: readonly Token[], at: number): boolean {
+  const verb = verbAbove(tokens, at)
+  return (
+    tokens[verb]?.tag === 'VBD' ||
+    (verb >= 0 && tokens.some(({ head, form }) => head === verb && /^(?:was|were|had|has|have|did)$/i.test(form)))
+  )
+}
+
+/** The index of the nearest verb that governs what stands at an offset, or -1. */
+function verbAbove(tokens: readonly Token[], at: number): number {
   let i = tokens.findIndex(token => token.start <= at && at < token.end)
   for (let step = 0; step < 12 && i >= 0; step++) {
     const token = tokens[i] as Token
-    const verb = i
-    if (token.pos === 'VERB' || token.pos === 'AUX')
-      return (
-        token.tag === 'VBD' ||
-        tokens.some(({ head, form }) => head === verb && /^(?:was|were|had|has|have|did)$/i.test(form))
-      )
+    if (token.pos === 'VERB' || token.pos === 'AUX') return i
     i = token.head
   }
-  return false
+  return -1
 }
 
 function isFutureVerb(tokens: readonly Token[], verb: number): boolean {
   const token = tokens[verb] as Token
   if (token.tag === 'VBD') return false
-  if (
-    tokens.some(
-      other => other.head === verb && /^aux/.test(other.relation) && /^(?:will|shall|would|’ll|'ll)$/i.test(other.form),
-    )
-  )
-    return true
   const auxiliaries = tokens.filter(other => other.head === verb && /^aux/.test(other.relation))
+  if (auxiliaries.some(({ form }) => /^(?:will|shall|would|’ll|'ll)$/i.test(form))) return true
   // "Starts in April", "is meeting her on Monday": what is arranged is told in the present.
   if (/^VB[PZ]$/.test(token.tag) && auxiliaries.length === 0 && arranged.has(token.lemma.toLowerCase())) return true
   if (

@@ -48,7 +48,7 @@ export function keptHere(folder: unknown): Kept {
 }
 
 /** Where the operating system wants programs to keep what they can make anew. */
-export function usualCacheFolder(): string {
+function usualCacheFolder(): string {
   const { platform, env } = process
   if (platform === 'win32') return join(env.LOCALAPPDATA ?? join(homedir(), 'AppData', 'Local'), 'claimcheck', 'Cache')
   if (platform === 'darwin') return join(homedir(), 'Library', 'Caches', 'claimcheck')
