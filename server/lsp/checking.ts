@@ -90,7 +90,7 @@ function tell(state: State, text: OpenText): void {
 
 /** The report, where its marks are those of the desk: nobody has decided anything, and none is new while somebody types. */
 function markedAtOnce(state: State, text: OpenText, folder: Folder): Report | undefined {
-  if (signOffsFor(state, text, folder).length > 0) return undefined
+  if (signOffsFor(state, text).length > 0) return undefined
   try {
     const report = reportOf(state, text, folder)
     const isShown = (mark: Diagnostic) => text.shown.has(markOf(mark))
@@ -220,7 +220,7 @@ export function reportOf(state: State, text: OpenText, folder: Folder): Report {
 
 /** The same with what people have decided. */
 export function deskNow(state: State, text: OpenText, folder: Folder): Desk {
-  return deskFor(state, text, folder, reportOf(state, text, folder))
+  return deskFor(state, text, reportOf(state, text, folder))
 }
 
 /** The draft as the engine reads it, and the facts in force for it. */

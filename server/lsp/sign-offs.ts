@@ -15,15 +15,10 @@ export interface KeptSignOffs {
   readonly records: readonly SignOff[]
 }
 
-/** The folder that holds a draft's sign-offs, or would; undefined for what has no file, which nobody can sign off. */
-export function signOffHome(text: OpenText, folder: Folder): string | undefined {
-  if (text.path === undefined || folder.path === undefined) return undefined
-  return homeOf(text.path, folder.path)
-}
-
-/** Reads a draft's sign-offs where they are not those that were read before. */
+/** Finds a draft's sign-offs, and reads them where they are not those that were read before. */
 export async function prepareSignOffs(state: State, text: OpenText, folder: Folder): Promise<void> {
-  const home = signOffHome(text, folder)
+  const home = text.path === undefined || folder.path === undefined ? undefined : homeOf(text.path, folder.path)
+  text.signOffHome = home
   if (home === undefined) return
   const file = signOffsFile(home)
   try {
@@ -43,17 +38,17 @@ export async function prepareSignOffs(state: State, text: OpenText, folder: Fold
 
 const none: readonly SignOff[] = []
 
-export function signOffsFor(state: State, text: OpenText, folder: Folder): readonly SignOff[] {
-  const home = signOffHome(text, folder)
+/** Those that were read last. */
+export function signOffsFor(state: State, { signOffHome: home }: OpenText): readonly SignOff[] {
   return (home !== undefined && state.signOffs.get(home)?.records) || none
 }
 
 /** The report with what people have decided, from memory where neither has changed. */
-export function deskFor(state: State, text: OpenText, folder: Folder, report: Report): Desk {
-  const signOffs = signOffsFor(state, text, folder)
+export function deskFor(state: State, text: OpenText, report: Report): Desk {
+  const signOffs = signOffsFor(state, text)
   const known = text.desk
   if (known && known.report === report && known.signOffs === signOffs) return known.desk
-  const home = signOffHome(text, folder)
+  const { signOffHome: home } = text
   const path = home === undefined || text.path === undefined ? '' : draftPath(text.path, home)
   const desk = deskOf(report, text.document.getText(), path, signOffs)
   text.desk = { report, signOffs, desk }

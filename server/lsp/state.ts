@@ -121,6 +121,11 @@ export interface OpenText {
   checkScheduled: boolean
   /** Whether counts and claims are told in a moment. */
   restToTell: boolean
+  /**
+   * The folder that holds the draft's sign-offs, or would, when they were last read; undefined for what has no file, which
+   * nobody can sign off.
+   */
+  signOffHome: string | undefined
   /** The report with people's decisions, and what it was made from. */
   desk: { readonly report: Report; readonly signOffs: readonly SignOff[]; readonly desk: Desk } | undefined
   /** Where somebody types just now. */
@@ -142,7 +147,14 @@ export interface Checked {
 /** A text that was opened, or read as if it were. */
 export function newText(uri: string, languageId: string, version: number, text: string): OpenText {
   const document = TextDocument.create(uri, languageId, version, text)
-  const nothingKnown = { draft: undefined, checked: undefined, desk: undefined, typing: undefined, told: undefined }
+  const nothingKnown = {
+    draft: undefined,
+    checked: undefined,
+    desk: undefined,
+    signOffHome: undefined,
+    typing: undefined,
+    told: undefined,
+  }
   return { document, path: pathOf(uri), checkScheduled: false, restToTell: false, shown: new Set(), ...nothingKnown }
 }
 

@@ -4,14 +4,14 @@ import { inForce, type SignOff, signOffOn, withdrawalOf } from '../../engine/ind
 import { addSignOff, draftPath, initialsFrom, signOffsFile, userName } from '../../sign-offs/index.ts'
 import { checkFolder, deskNow, draftUnder } from '../checking.ts'
 import type { Signed, SignOffParams, WithdrawParams } from '../desk-protocol.ts'
-import { prepareSignOffs, signOffHome, signOffsFor } from '../sign-offs.ts'
+import { prepareSignOffs, signOffsFor } from '../sign-offs.ts'
 import type { Folder, OpenText, State } from '../state.ts'
 
 export async function signOff(state: State, params: SignOffParams): Promise<Signed> {
   const draft = await draftUnder(state, params.uri)
   if (!draft) return { refused: 'This draft is not checked.' }
   const { text, folder } = draft
-  const home = signOffHome(text, folder)
+  const { signOffHome: home } = text
   if (home === undefined || text.path === undefined)
     return { refused: 'Save the draft first: sign-offs are kept beside it.' }
   const { claims } = deskNow(state, text, folder)
@@ -29,10 +29,10 @@ export async function signOff(state: State, params: SignOffParams): Promise<Sign
 
 export async function withdraw(state: State, { uri, id, by: given }: WithdrawParams): Promise<Signed> {
   const draft = await draftUnder(state, uri)
-  const home = draft && signOffHome(draft.text, draft.folder)
+  const home = draft?.text.signOffHome
   if (!draft || home === undefined) return { refused: 'This draft is not checked.' }
   const { text, folder } = draft
-  const record = inForce(signOffsFor(state, text, folder)).find(one => one.id === id)
+  const record = inForce(signOffsFor(state, text)).find(one => one.id === id)
   if (!record) return { refused: 'This sign-off is gone already.' }
   const by = given ?? (await whoDecides(folder, home))
   if (by === undefined) return { needs: 'initials' }
@@ -49,7 +49,7 @@ async function added(state: State, text: OpenText, folder: Folder, home: string,
   await addSignOff(signOffsFile(home), record)
   await prepareSignOffs(state, text, folder)
   checkFolder(state, folder)
-  const all = inForce(signOffsFor(state, text, folder))
+  const all = inForce(signOffsFor(state, text))
   const isDismissal = ({ kind, scope, code }: SignOff) =>
     code === record.code && scope === 'claim' && (kind === 'off' || kind === 'leave')
   return { id: record.id, dismissed: all.filter(isDismissal).length }
