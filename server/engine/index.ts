@@ -71,6 +71,7 @@ export {
 } from './sign-offs/desk.ts'
 export { inForce, type SignOff, type SignOffKind, signOffsIn, withRecord } from './sign-offs/record.ts'
 export { type Decision, signOffOn, withdrawalOf } from './sign-offs/signing.ts'
+export { overlaps } from './spans.ts'
 export { namedAt, nameToRenameAt, renamingEdits } from './writing/naming.ts'
 export { sourceNameCompletions } from './writing/source-names.ts'
 

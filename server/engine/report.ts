@@ -3,7 +3,8 @@ import type { CheckedBlock } from './checked-block.ts'
 import type { BlockClaim } from './claims/claim-list.ts'
 import { noCounts } from './claims/summary.ts'
 import type { Ignores } from './ignoring/ignores.ts'
-import type { Block, CheckSettings, ClaimVerdict, Diagnostic, Edit, Ignored, Report } from './model.ts'
+import type { Block, CheckSettings, ClaimVerdict, Diagnostic, Ignored, Report } from './model.ts'
+import { moved } from './reading/moved.ts'
 
 /** What becomes of a claim whose difference is not shown. */
 type NotShown = Pick<ClaimVerdict, 'verdict' | 'ignored' | 'off'>
@@ -25,7 +26,7 @@ export function reportOf(
     coverage['not-in-source'] += summary.counts['not-in-source']
     coverage.unchecked += summary.counts.unchecked
     for (const claim of summary.differing) {
-      const diagnostic = moved(claim.diagnostic!, block.start, text)
+      const diagnostic = diagnosticIn(text, claim.diagnostic!, block.start)
       const reason = ignores.reasonFor(diagnostic.code, diagnostic)
       const severity = settings.severity?.[diagnostic.code]
       if (reason === undefined && severity !== 'off') {
@@ -61,14 +62,11 @@ export function reportOf(
 }
 
 function claimOf({ diagnostic: found, ...judged }: BlockClaim, block: Block, text: string): ClaimVerdict {
-  const { start, end, words } = judged
   const by = block.start
-  const diagnostic = found && moved(found, by, text)
+  const diagnostic = found && diagnosticIn(text, found, by)
   return {
-    ...judged,
-    start: start + by,
-    end: end + by,
-    words: { start: words.start + by, end: words.end + by },
+    ...moved(judged, by),
+    words: moved(judged.words, by),
     ...(diagnostic && {
       difference: {
         start: diagnostic.start,
@@ -80,15 +78,9 @@ function claimOf({ diagnostic: found, ...judged }: BlockClaim, block: Block, tex
   }
 }
 
-function moved(diagnostic: Diagnostic, by: number, text: string): Diagnostic {
-  const start = diagnostic.start + by
-  const end = diagnostic.end + by
-  const move = (edit: Edit): Edit => ({ ...edit, start: edit.start + by, end: edit.end + by })
-  return {
-    ...diagnostic,
-    start,
-    end,
-    text: text.slice(start, end),
-    fixes: diagnostic.fixes.map(fix => (fix.edits ? { ...fix, edits: fix.edits.map(move) } : fix)),
-  }
+/** A diagnostic of a block in the draft that holds it. */
+function diagnosticIn(text: string, found: Diagnostic, by: number): Diagnostic {
+  const { start, end } = moved(found, by)
+  const fixes = found.fixes.map(fix => (fix.edits ? { ...fix, edits: fix.edits.map(edit => moved(edit, by)) } : fix))
+  return { ...found, start, end, text: text.slice(start, end), fixes }
 }

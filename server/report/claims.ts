@@ -4,9 +4,9 @@ import {
   type Evidence,
   type Ignored,
   isSettling,
+  overlaps,
   type SignOff,
   type SourceInput,
-  type Span,
 } from '../engine/index.ts'
 import type {
   DecidedReport,
@@ -24,7 +24,7 @@ export function reportedClaims({ draft, report, sources, folder }: ReportInput):
     const shown: readonly (Diagnostic | Ignored)[] =
       claim.ignored === undefined ? [...report.diagnostics, ...(report.settled ?? [])] : report.ignored
     const { difference, reopened } = claim
-    const within = shown.filter(found => difference && overlap(found, difference))
+    const within = shown.filter(found => difference && overlaps(found, difference))
     const decision = decisionOn(claim)
     return {
       number: at + 1,
@@ -39,10 +39,6 @@ export function reportedClaims({ draft, report, sources, folder }: ReportInput):
       evidence: claim.evidence.map(one => evidenceOf(one, sources, folder)),
     }
   })
-}
-
-function overlap(a: Span, b: Span): boolean {
-  return a.start < b.end && b.start < a.end
 }
 
 function decisionOn({ ignored, off, signOff }: DecidedReport['claims'][number]): Decision | undefined {

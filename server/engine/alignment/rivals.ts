@@ -1,10 +1,12 @@
 // Another figure, date, name or word in a place where a source has one of the same kind. The place is told by the words
 // around it (surroundings.ts). What is merely absent from the sources proves nothing: there has to be a rival, in a
 // place that is clearly more alike than any where the sources say what the draft says.
+
 import type { Difference, Scene } from '../checks/check.ts'
 import type { Entities } from '../facts/entities.ts'
 import type { Code, DateMention, Evidence, Span } from '../model.ts'
 import { compareDates } from '../reading/dates.ts'
+import { overlaps } from '../spans.ts'
 import { type Corpus, candidatesFor, isKnown, rarity } from './corpus.ts'
 import { dates } from './dates.ts'
 import { figures } from './figures.ts'
@@ -16,7 +18,6 @@ import {
   type Matching,
   matchingOf,
   missingBeside,
-  overlaps,
   type Place,
   type PlaceLikeness,
   placeLikeness,

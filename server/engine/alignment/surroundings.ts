@@ -1,5 +1,6 @@
 // The place that a name, a date or a figure has in a sentence, told by the words around it and never by itself. Two
 // places are alike as far as their surroundings are: then what stands in them can be compared.
+
 import { stemmer } from 'stemmer'
 import type { AlignedText, Unit } from '../checks/alignment.ts'
 import { meaningsOf, sameMeaning } from '../english/synonyms.ts'
@@ -9,6 +10,7 @@ import type { DateMention, Quantity, Span, Token } from '../model.ts'
 import { childrenOf } from '../reading/clauses.ts'
 import { headOf } from '../reading/mention-at.ts'
 import { compareQuantities } from '../reading/numbers.ts'
+import { overlaps } from '../spans.ts'
 
 /** What a place can be told by: a name, a content word, a figure or a date. */
 export interface Anchor extends Span {
@@ -215,8 +217,4 @@ function governorOf({ text, anchors, children }: Surveyed, here: Place): number 
 
 function nearness(distance: number): number {
   return distance <= 1 ? 1 : distance === 2 ? 0.8 : distance === 3 ? 0.6 : 0.4
-}
-
-export function overlaps(a: Span, b: Span): boolean {
-  return a.start < b.end && b.start < a.end
 }

@@ -9,9 +9,10 @@ import { isDenyingVerb, isDenyingWord, isDoubtWord, isNegator } from '../english
 import { meaningKeysOf } from '../english/synonyms.ts'
 import { units } from '../english/units.ts'
 import type { Token } from '../model.ts'
+import { overlaps } from '../spans.ts'
 import { partAt } from './parts.ts'
 import type { Filler, FillerKind } from './rivals.ts'
-import { overlaps, type Surveyed, wordLikeness } from './surroundings.ts'
+import { type Surveyed, wordLikeness } from './surroundings.ts'
 
 interface WordFiller extends Filler {
   readonly unit: Unit

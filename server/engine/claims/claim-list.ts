@@ -1,10 +1,12 @@
 // The claims of a block as a person counts them: each difference once, and of what says the same only the widest. What
 // is shown anywhere of a draft's claims comes from this list.
+
 import { type BlockVerdicts, diagnosticOf, type JudgedClaim } from '../checking.ts'
 import type { Finding } from '../checks/event-match.ts'
 import type { Diagnostic, Evidence, FactIdentity, Span, Verdict } from '../model.ts'
 import type { LinkedBlock } from '../reading/linking.ts'
 import type { BlockReadingResult } from '../reading/sentence.ts'
+import { overlaps } from '../spans.ts'
 import { factIdentity } from './fact-identity.ts'
 import { uncheckedIn } from './unchecked.ts'
 
@@ -78,7 +80,7 @@ function refutedClaims(text: string, { findings, claims }: BlockVerdicts): reado
 
 /** Of findings that overlap one is shown, and stands for the others. */
 function isShown(found: Finding, shown: Finding): boolean {
-  return found === shown || overlap(found.difference, shown.difference)
+  return found === shown || overlaps(found.difference, shown.difference)
 }
 
 /** Kinds that say something of single words; the others are of a clause, a sentence or a quotation. */
@@ -98,7 +100,7 @@ function withoutRepeats(all: readonly JudgedClaim[], refuted: readonly Found[]):
       // That a single word stands where it stands in the source says nothing by itself.
       return verdict !== 'refuted' && !(verdict === 'supported' && (kind === 'detail' || kind === 'negation'))
     })
-    .filter(claim => !marks.some(mark => (isOfWords(claim.kind) ? within(claim, mark) : overlap(claim, mark))))
+    .filter(claim => !marks.some(mark => (isOfWords(claim.kind) ? within(claim, mark) : overlaps(claim, mark))))
     .filter(claim => !refuted.some(other => same(claim, other)))
     .sort((a, b) => b.end - b.start - (a.end - a.start) || rank[b.verdict] - rank[a.verdict])
   const list: JudgedClaim[] = []
@@ -128,10 +130,6 @@ function hull(a: Span, b: Span): Span {
 
 function within(inner: Span, outer: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end
-}
-
-function overlap(a: Span, b: Span): boolean {
-  return a.start < b.end && b.start < a.end
 }
 
 function same(a: Span, b: Span): boolean {

@@ -1,5 +1,7 @@
 // Which differences of a draft its comments set aside, and which comments set nothing aside.
+
 import type { Block, Code, CommentProblem, Span } from '../model.ts'
+import { overlaps } from '../spans.ts'
 import type { IgnoreComment } from './ignore-comments.ts'
 import { lineAround, reachOf } from './reach.ts'
 
@@ -19,7 +21,7 @@ export function ignoresOf(comments: readonly IgnoreComment[], text: string, bloc
   const used = new Set<(typeof marks)[number]>()
   return {
     reasonFor(code, span) {
-      const mine = marks.filter(mark => mark.code === code && mark.reach !== undefined && overlap(mark.reach, span))
+      const mine = marks.filter(mark => mark.code === code && mark.reach !== undefined && overlaps(mark.reach, span))
       for (const mark of mine) used.add(mark)
       return mine[0]?.comment.reason
     },
@@ -36,10 +38,6 @@ export function ignoresOf(comments: readonly IgnoreComment[], text: string, bloc
 
 function isIn(code: Span, marks: readonly Span[]): boolean {
   return marks.some(mark => mark.start === code.start)
-}
-
-function overlap(a: Span, b: Span): boolean {
-  return a.start < b.end && b.start < a.end
 }
 
 function unusedComment(comment: IgnoreComment, text: string): CommentProblem {

@@ -9,6 +9,7 @@ import { isHonorific, sexOfHonorific } from '../english/honorifics.ts'
 import { sameGivenName } from '../english/name-variants.ts'
 import { type Entities, idOfUnknown, knownPlace, type NameEntry } from '../facts/entities.ts'
 import type { Entity, EntityId, Interval, Mention, MentionForm, Span, Token } from '../model.ts'
+import { overlaps } from '../spans.ts'
 import type { Left, Recall } from './memory.ts'
 import { nearName } from './near-names.ts'
 import { type Title, titleOf, titlesIn } from './titles.ts'
@@ -513,10 +514,6 @@ function besides(text: string, offset: number, title: Title, mentions: readonly 
     }
   }
   return -1
-}
-
-function overlaps(a: Span, b: Span): boolean {
-  return a.start < b.end && b.start < a.end
 }
 
 /** Titles alone ("the foreign secretary"), counterparts and pronouns, each where exactly one person fits. */
