@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { addFactMethod, addSourceMethod, describeSourceMethod, writeSheetMethod } from '../../server/lsp/status.ts'
-import { builtServer, type Editor, opened, removed } from './editor.ts'
+import { builtServer, type Editor, endsWell, opened, removed } from './editor.ts'
 
 const examples = join(import.meta.dirname, '../../examples')
 const uriOf = (path: string) => pathToFileURL(path).href
@@ -25,8 +25,7 @@ beforeEach(async () => {
   editor = await opened({ server, folders: [folder] })
 })
 afterEach(async () => {
-  expect(editor.complaints).toEqual([])
-  expect(await editor.stop()).toBe(0)
+  await endsWell(editor)
   await removed(parent)
 })
 

@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import * as lsp from 'vscode-languageserver/node'
 import { harbour } from '../cli/commands.ts'
-import { builtServer, type Editor, opened, removed } from './editor.ts'
+import { builtServer, type Editor, endsWell, opened, removed } from './editor.ts'
 
 const sentence = 'Ada Quill met Tomas Verrin in Marrow Bay on Monday.'
 const wrongDay = `---\ndate: 2023-03-15\n---\n\n${sentence}\n`
@@ -30,8 +30,7 @@ beforeEach(async () => {
   editor = await opened({ server, folders: [withFacts, withoutFacts] })
 })
 afterEach(async () => {
-  expect(editor.complaints).toEqual([])
-  expect(await editor.stop()).toBe(0)
+  await endsWell(editor)
   await removed(parent)
 })
 

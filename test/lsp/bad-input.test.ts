@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { FileChangeType, HoverRequest } from 'vscode-languageserver/node'
 import { harbour } from '../cli/commands.ts'
-import { builtServer, type Editor, opened, removed } from './editor.ts'
+import { builtServer, type Editor, endsWell, opened, removed } from './editor.ts'
 
 const sentence = 'Ada Quill met Tomas Verrin in Marrow Bay on Monday.'
 const wrongDay = `---\ndate: 2023-03-15\n---\n\n${sentence}\n`
@@ -30,8 +30,7 @@ afterEach(async () => {
   const after = join(folder, 'after.md')
   await editor.open(after, wrongDay)
   await editor.expectMarks(after, 'date: Monday')
-  expect(editor.complaints).toEqual([])
-  expect(await editor.stop()).toBe(0)
+  await endsWell(editor)
   await removed(folder)
 })
 

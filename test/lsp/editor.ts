@@ -1,6 +1,6 @@
 // An editor without windows: it starts the built language server, speaks to it over stdio, and remembers what it says.
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -8,13 +8,26 @@ import { expect, vi } from 'vitest'
 import * as lsp from 'vscode-languageserver/node'
 import { bundled, type Program } from '../../scripts/bundle.ts'
 import type { Status } from '../../server/lsp/status.ts'
-import { node } from '../cli/commands.ts'
+import { harbour, node } from '../cli/commands.ts'
 
 /** A folder with the built server, or with other programs that it starts as well. */
 export async function builtServer(...programs: readonly Program[]): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'claimcheck-server-'))
   await bundled(folder, programs.length > 0 ? programs : ['server'])
   return folder
+}
+
+/** A folder of its own with the sources of the harbour, and where a draft in it would lie. */
+export async function harbourFolder(): Promise<{ readonly folder: string; readonly draft: string }> {
+  const folder = await mkdtemp(join(tmpdir(), 'claimcheck-harbour-'))
+  await cp(join(harbour, 'sources'), join(folder, 'sources'), { recursive: true })
+  return { folder, draft: join(folder, 'draft.md') }
+}
+
+/** An editor ends well when the server has complained of nothing and stops as it should. */
+export async function endsWell(editor: Editor): Promise<void> {
+  expect(editor.complaints).toEqual([])
+  expect(await editor.stop()).toBe(0)
 }
 
 export interface Setting {

@@ -1,11 +1,6 @@
-// Comments that set differences aside, as the built server tells an editor of them.
-import { cp, mkdtemp } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import * as lsp from 'vscode-languageserver/node'
-import { harbour } from '../cli/commands.ts'
-import { builtServer, type Editor, opened, removed } from './editor.ts'
+import { builtServer, type Editor, endsWell, harbourFolder, opened, removed } from './editor.ts'
 
 const text = '---\ndate: 2023-03-15\n---\n\nAda Quill met Tomas Verrin in Marrow Bay on Monday.\n'
 const day = { start: { line: 4, character: 44 }, end: { line: 4, character: 50 } }
@@ -19,14 +14,11 @@ beforeAll(async () => {
 })
 afterAll(() => removed(server))
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'claimcheck-ignore-'))
-  draft = join(folder, 'draft.md')
-  await cp(join(harbour, 'sources'), join(folder, 'sources'), { recursive: true })
+  ;({ folder, draft } = await harbourFolder())
   editor = await opened({ server, folders: [folder] })
 })
 afterEach(async () => {
-  expect(editor.complaints).toEqual([])
-  expect(await editor.stop()).toBe(0)
+  await endsWell(editor)
   await removed(folder)
 })
 

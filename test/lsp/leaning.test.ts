@@ -8,7 +8,7 @@ import * as lsp from 'vscode-languageserver/node'
 import { type Claims, claimsOfMethod, signOffMethod } from '../../server/lsp/desk-protocol.ts'
 import type { LeaningDraft } from '../../server/lsp/requests/leaning-drafts.ts'
 import { leaningDraftsMethod } from '../../server/lsp/status.ts'
-import { builtServer, type Editor, eventually, opened, removed } from './editor.ts'
+import { builtServer, type Editor, endsWell, eventually, opened, removed } from './editor.ts'
 
 const examples = join(import.meta.dirname, '../../examples')
 const dated = '---\ndate: 2025-02-07\n---\n\n'
@@ -32,8 +32,7 @@ beforeEach(async () => {
   editor = await opened({ server, folders: [folder], initializationOptions: { commands: true } })
 })
 afterEach(async () => {
-  expect(editor.complaints).toEqual([])
-  expect(await editor.stop()).toBe(0)
+  await endsWell(editor)
   await removed(folder)
 })
 

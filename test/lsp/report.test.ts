@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { reportMethod } from '../../server/lsp/status.ts'
 import { spawned } from '../cli/commands.ts'
 import { recordsOf } from '../report/records.ts'
-import { builtServer, type Editor, opened, removed } from './editor.ts'
+import { builtServer, type Editor, endsWell, opened, removed } from './editor.ts'
 
 const root = join(import.meta.dirname, '../..')
 const drafts = globSync('examples/*/*.md', { cwd: root })
@@ -19,8 +19,7 @@ beforeAll(async () => {
   editor = await opened({ server, folders: [...new Set(drafts.map(draft => join(root, dirname(draft))))] })
 }, 60_000)
 afterAll(async () => {
-  expect(editor.complaints).toEqual([])
-  expect(await editor.stop()).toBe(0)
+  await endsWell(editor)
   await removed(server)
 })
 

@@ -1,15 +1,13 @@
 // Claims and sign-offs, as the built server tells an editor of them over stdio.
 import { execFileSync } from 'node:child_process'
-import { cp, mkdtemp, readFile, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import * as lsp from 'vscode-languageserver/node'
 import * as inClient from '../../client/desk-protocol.ts'
 import * as inServer from '../../server/lsp/desk-protocol.ts'
 import { signOffsFile } from '../../server/sign-offs/index.ts'
-import { harbour } from '../cli/commands.ts'
-import { builtServer, type Editor, eventually, opened, removed } from './editor.ts'
+import { builtServer, type Editor, endsWell, eventually, harbourFolder, opened, removed } from './editor.ts'
 
 const text =
   '---\ndate: 2023-03-15\n---\n\nAda Quill met Tomas Verrin in Marrow Bay on Monday.\n\nOn Tuesday the mayor, Ada Quil, went to bed.\n'
@@ -24,14 +22,11 @@ beforeAll(async () => {
 })
 afterAll(() => removed(server))
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'claimcheck-desk-'))
-  draft = join(folder, 'draft.md')
-  await cp(join(harbour, 'sources'), join(folder, 'sources'), { recursive: true })
+  ;({ folder, draft } = await harbourFolder())
   await start({ initials: 'AQ' })
 })
 afterEach(async () => {
-  expect(editor.complaints).toEqual([])
-  expect(await editor.stop()).toBe(0)
+  await endsWell(editor)
   await removed(folder)
 })
 

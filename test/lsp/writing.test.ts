@@ -1,12 +1,10 @@
 // What the built server does for somebody who writes: completion, highlight, references, rename, hints, outline.
-import { cp, mkdtemp, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import * as lsp from 'vscode-languageserver/node'
-import { harbour } from '../cli/commands.ts'
-import { builtServer, type Editor, opened, removed } from './editor.ts'
+import { builtServer, type Editor, endsWell, harbourFolder, opened, removed } from './editor.ts'
 
 const text =
   '---\ndate: 2023-03-15\nsources: [harbour]\n---\n\nAda Quill met Tomas Verrin in Marrow Bay on Monday.\n\nMs Quill was glad. She said “The ferry will be sold while I hold this office”.\n'
@@ -20,17 +18,14 @@ beforeAll(async () => {
 })
 afterAll(() => removed(server))
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'claimcheck-writing-'))
-  draft = join(folder, 'draft.md')
-  await cp(join(harbour, 'sources'), join(folder, 'sources'), { recursive: true })
+  ;({ folder, draft } = await harbourFolder())
   await writeFile(join(folder, 'closed.md'), 'Yesterday Ada Quill spoke. The harbour was quiet.\n')
   editor = await opened({ server, folders: [folder] })
   await editor.open(draft, text)
   await editor.expectMarks(draft, 'date: Monday', expect.stringMatching(/^quote: /))
 })
 afterEach(async () => {
-  expect(editor.complaints).toEqual([])
-  expect(await editor.stop()).toBe(0)
+  await endsWell(editor)
   await removed(folder)
 })
 
