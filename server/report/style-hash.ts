@@ -1,2 +1,2 @@
 // Generated from style.ts by scripts/generate.ts.
-export const styleHash = 'sha256-Ohk79Y84JlEJHmJeaqSceO3Z82TV/InvfgjYD99JAQ8='
+export const styleHash = 'sha256-iMQfvfsq8YONX4IuVXMry6Mn2+Xa5yX05pRb+BYo6/g='
