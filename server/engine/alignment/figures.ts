@@ -2,6 +2,7 @@
 import { distance } from 'fastest-levenshtein'
 import { stemmer } from 'stemmer'
 import type { Quantity, Token } from '../model.ts'
+import { countOwner } from '../reading/count-owner.ts'
 import { headOf } from '../reading/mention-at.ts'
 import { compareQuantities, sayQuantityLike, sizeOf } from '../reading/numbers.ts'
 import type { Filler, FillerKind } from './rivals.ts'
@@ -29,6 +30,8 @@ export const figures: FillerKind<FigureFiller> = {
     if (outcome === 'agrees') return 'same'
     if (Math.max(a.stated, b.stated) > 100 * Math.min(a.stated, b.stated)) return 'silent'
     if ((a.kind === 'cardinal' || a.kind === 'ordinal') && !countsTheSame(drafted, a, known, b)) return 'silent'
+    if (a.kind === 'duration' && areOtherCounts(drafted, known)) return 'silent'
+    if (a.kind === 'ordinal' && areOthersDoings(drafted, a, known, b)) return 'silent'
     return isSumIn(known, a) || isCutShort(a.stated, b.stated) ? 'silent' : 'differs'
   },
   isSlip: ({ quantity: draft }, { quantity: source }) =>
@@ -83,6 +86,21 @@ function isSlipOf(draft: string, source: string): boolean {
 function isSumIn({ text }: Surveyed, figure: Quantity): boolean {
   const others = text.quantities.filter(other => other.kind === figure.kind && other.unit === figure.unit)
   return others.some((one, i) => others.slice(i + 1).some(other => one.stated + other.stated === figure.stated))
+}
+
+/** "The second in two years", "the first in five": each stretch of time has its own count. */
+function areOtherCounts({ text: draft }: Surveyed, { text: source }: Surveyed): boolean {
+  const ordersIn = (quantities: readonly Quantity[]) => quantities.filter(({ kind }) => kind === 'ordinal')
+  const theirs = ordersIn(source.quantities)
+  const own = ordersIn(draft.quantities)
+  return own.length > 0 && theirs.length > 0 && !own.some(a => theirs.some(b => a.stated === b.stated))
+}
+
+/** Her second visit is no other figure for his first. */
+function areOthersDoings(draft: Surveyed, figure: Quantity, source: Surveyed, other: Quantity): boolean {
+  const own = countOwner(draft.text.sentence, figure)
+  const theirs = own === undefined ? undefined : countOwner(source.text.sentence, other)
+  return theirs !== undefined && own !== theirs
 }
 
 function countsTheSame(draft: Surveyed, figure: Quantity, source: Surveyed, other: Quantity): boolean {

@@ -1,6 +1,7 @@
 // What an article says, once everybody whom it and the other sources name is known: its sentences with their names led
 // back, what they claim, and who said which words.
 import { type AlignedText, alignedText } from '../checks/alignment.ts'
+import { countSaidIn, type SourceCount } from '../checks/event-count.ts'
 import type { Entities } from '../facts/entities.ts'
 import type { EventFact, QuotedFact } from '../facts/fact-base.ts'
 import type { EntityId, Evidence, SourceInput, Span } from '../model.ts'
@@ -18,6 +19,7 @@ export interface ArticleFacts {
   /** The sentence of each event. */
   readonly eventPlaces: readonly SentencePlace[]
   readonly quoted: readonly Omit<QuotedFact, 'id'>[]
+  readonly counts: readonly SourceCount[]
   /** The sentences that say enough to be compared, and which they are. */
   readonly texts: readonly { readonly text: AlignedText; readonly place: SentencePlace }[]
   /** What earlier blocks leave for each. */
@@ -34,6 +36,7 @@ export function factsOf(article: Article, source: SourceInput, entities: Entitie
   const events: Omit<EventFact, 'id'>[] = []
   const eventPlaces: SentencePlace[] = []
   const statements: Omit<QuotedFact, 'id'>[] = []
+  const counts: SourceCount[] = []
   const texts: { text: AlignedText; place: SentencePlace }[] = []
   const memories: Memory[] = []
   let memory: Memory = noMemory
@@ -50,6 +53,8 @@ export function factsOf(article: Article, source: SourceInput, entities: Entitie
           events.push(eventFact(claim, source, evidence, sentence))
           eventPlaces.push(place)
         }
+      const count = countSaidIn(sentence, evidence)
+      if (count) counts.push(count)
       const text = alignedText(sentence, evidence, source.id, true)
       if (text.units.length > 1) texts.push({ text, place })
     }
@@ -57,7 +62,7 @@ export function factsOf(article: Article, source: SourceInput, entities: Entitie
     statements.push(...said.quoted)
     speaking = said.speaking
   }
-  return { events, eventPlaces, quoted: statements, texts, memories }
+  return { events, eventPlaces, quoted: statements, counts, texts, memories }
 }
 
 /** One of the texts again, from its block and what the blocks before leave for it. */

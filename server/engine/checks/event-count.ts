@@ -4,9 +4,11 @@ import { sameOffice } from '../english/offices.ts'
 import { idOfName } from '../facts/entities.ts'
 import type { Facts } from '../facts/fact-base.ts'
 import { placeRelation } from '../facts/relations.ts'
-import type { DateMention, EntityId, Evidence, Interval, Quantity, Span } from '../model.ts'
+import type { DateMention, EntityId, Evidence, Interval, Quantity, Span, Token } from '../model.ts'
 import { clausesIn } from '../reading/clauses.ts'
-import type { LinkedSentence } from '../reading/linked-sentence.ts'
+import { countedBy, countOwner } from '../reading/count-owner.ts'
+import { type LinkedSentence, quoted } from '../reading/linked-sentence.ts'
+import { headOf } from '../reading/mention-at.ts'
 import { compareQuantities, sayQuantityLike } from '../reading/numbers.ts'
 import { titleOf } from '../reading/titles.ts'
 import type { AlignedText } from './alignment.ts'
@@ -28,13 +30,19 @@ export interface EventCount {
   readonly inOffice: boolean
 }
 
-export interface CountFact {
-  readonly count: EventCount
-  /** Whose place in the order it is, and when they did it. */
+/** A count that a source states of somebody whom it names. Plain data. */
+export interface SourceCount {
+  readonly count: EventCount & { readonly figure: Quantity }
+  /** Whose place in the order it is. */
   readonly who: readonly EntityId[]
-  readonly when: Interval | undefined
-  readonly sentence: LinkedSentence
+  /** The figure as the source writes it. */
+  readonly words: string
   readonly evidence: readonly Evidence[]
+}
+
+export interface CountFact extends SourceCount {
+  /** When they did it. */
+  readonly when: Interval | undefined
 }
 
 const inOffice =
@@ -100,21 +108,60 @@ export function countFactsIn(facts: Facts): readonly CountFact[] {
 }
 
 function readCounts(facts: Facts): readonly CountFact[] {
-  return facts.texts.flatMap(text => {
-    const count = countIn(text.sentence)
-    const who = aboutWhom(text)
-    if (count?.figure?.kind !== 'ordinal' || who.length === 0) return []
-    const named = facts.events.naming(who)
-    const when = [...count.kinds]
+  const written = facts.texts.flatMap(
+    text => sourceCount(text.sentence, countIn(text.sentence), aboutWhom(text), text.evidence) ?? [],
+  )
+  return [...written, ...facts.counts].map(stated => {
+    const named = facts.events.naming(stated.who)
+    const when = [...stated.count.kinds]
       .flatMap(kind => named.filter(fact => fact.claim.kind === kind))
       .filter(fact =>
-        fact.claim.slots.some(slot => slot.value.type === 'entity' && who.includes(slot.value.ids[0] ?? '')),
+        fact.claim.slots.some(slot => slot.value.type === 'entity' && stated.who.includes(slot.value.ids[0] ?? '')),
       )
       .flatMap(fact =>
         fact.claim.slots.flatMap(slot => (slot.value.type === 'date' ? (slot.value.date.interval ?? []) : [])),
       )
-    return [{ count, who, when: when[0], sentence: text.sentence, evidence: text.evidence }]
+    return { ...stated, when: when[0] }
   })
+}
+
+/** The count that an article's sentence states, where it tells whose: within a stretch of time or a term of office. */
+export function countSaidIn(sentence: LinkedSentence, evidence: readonly Evidence[]): SourceCount | undefined {
+  const count = countIn(sentence)
+  if (!count?.figure || !(count.stretch || count.since || count.inOffice)) return undefined
+  const isQuoted = quoted(sentence, count.figure.figure)
+  const owner = isQuoted ? undefined : countOwner(sentence, count.figure)
+  if (owner === undefined) return undefined
+  const offices = officesCounted(sentence, countedBy(sentence, count.figure))
+  return sourceCount(sentence, { ...count, offices }, [owner], evidence)
+}
+
+/** "The second British envoy", "the second by a British envoy": the offices in the phrase of what is counted. */
+function officesCounted(sentence: LinkedSentence, counted: number): EventCount['offices'] {
+  const isBelow = (at: number): boolean => at === counted || (at >= 0 && isBelow((sentence.tokens[at] as Token).head))
+  return sentence.titles.flatMap(({ office, of, core, mention }) => {
+    const head = headOf(sentence.tokens, core)
+    const isOfSomebody = mention >= 0 && head !== counted
+    return head >= 0 && isBelow(head) && !isOfSomebody ? [{ office, of }] : []
+  })
+}
+
+/** Only a place in an order, of somebody. */
+function sourceCount(
+  sentence: LinkedSentence,
+  count: EventCount | undefined,
+  who: readonly EntityId[],
+  evidence: readonly Evidence[],
+): SourceCount | undefined {
+  const figure = count?.figure
+  if (!count || figure?.kind !== 'ordinal' || who.length === 0) return undefined
+  const { start, end } = figure.figure
+  return {
+    count: { ...count, figure },
+    who,
+    words: sentence.text.slice(start - sentence.start, end - sentence.start),
+    evidence,
+  }
 }
 
 function aboutWhom(text: AlignedText): readonly EntityId[] {
@@ -127,14 +174,17 @@ function aboutWhom(text: AlignedText): readonly EntityId[] {
 export function compareCounts(count: EventCount, fact: CountFact, scene: Scene): Comparison {
   const { entities } = scene.facts
   const known = fact.count
-  if (!known.figure || ![...count.kinds].some(kind => known.kinds.has(kind))) return silent
+  if (![...count.kinds].some(kind => known.kinds.has(kind))) return silent
   const placed = count.places.some(draft =>
     known.places.some(source => /^(?:same|broader|narrower)$/.test(placeRelation(draft, source, entities))),
   )
   if (known.places.length > 0 && count.places.length > 0 && !placed) return silent
   const isNamed = fact.who.some(id => count.people.includes(id))
   if (count.people.length > 0 && !isNamed) return silent
-  const isClass = count.offices.some(drafted => fact.who.some(id => holds(id, drafted, scene)))
+  const isClass = count.offices.some(
+    drafted =>
+      known.offices.some(office => isSameOffice(office, drafted)) || fact.who.some(id => holds(id, drafted, scene)),
+  )
   if (count.offices.length > 0 && !isClass) return silent
   if (known.offices.length > 0 ? !isClass : !isNamed) return silent
   if (Boolean(known.inOffice) !== Boolean(count.inOffice)) return silent
@@ -155,10 +205,7 @@ export function compareCounts(count: EventCount, fact: CountFact, scene: Scene):
     start: count.figure.figure.start,
     end: count.figure.figure.end,
     draft: written,
-    source: fact.sentence.text.slice(
-      known.figure.figure.start - fact.sentence.start,
-      known.figure.figure.end - fact.sentence.start,
-    ),
+    source: fact.words,
     replacement: sayQuantityLike(count.figure, written, known.figure),
   })
 }
@@ -175,11 +222,13 @@ function compareYears(stretch: Quantity, since: Interval, fact: CountFact, scene
   return differs({ ...stretch.figure, draft: written, source: replacement, replacement })
 }
 
-function holds(
-  id: EntityId,
-  drafted: { readonly office: string; readonly of: EntityId | undefined },
-  scene: Scene,
-): boolean {
+type Office = EventCount['offices'][number]
+
+function isSameOffice(a: Office, b: Office): boolean {
+  return sameOffice(a.office, b.office) && (a.of === undefined || b.of === undefined || a.of === b.of)
+}
+
+function holds(id: EntityId, drafted: Office, scene: Scene): boolean {
   const person = scene.facts.entities.byId.get(id)
   return (person?.titles ?? []).some(held => {
     const office = titleOf(held.title)?.office

@@ -3,6 +3,7 @@
 import { type Corpus, corpusOf } from '../alignment/corpus.ts'
 import type { SourceReading } from '../articles/source-reading.ts'
 import type { AlignedText } from '../checks/alignment.ts'
+import type { SourceCount } from '../checks/event-count.ts'
 import type { EntityId, Evidence, Fact, Interval, Problem, SourceInput, Syntax } from '../model.ts'
 import type { EventClaim } from '../reading/claims.ts'
 import type { Entities } from './entities.ts'
@@ -56,6 +57,8 @@ export interface SpokenFact {
 
 export interface Facts {
   readonly spoken: readonly SpokenFact[]
+  /** How often, and who was the how-many-eth, as the articles without a sheet say it. */
+  readonly counts: readonly SourceCount[]
   readonly entities: Entities
   readonly events: EventIndex
   readonly quoted: readonly QuotedFact[]
@@ -133,6 +136,7 @@ export function* factsFrom(
     events,
     quoted,
     spoken: written.spoken,
+    counts: tellers.flatMap(({ article }) => article.counts),
     texts: written.texts,
     wordings: linked.articles.flatMap(({ reading }) => reading.wordings),
     corpus: corpusOf(

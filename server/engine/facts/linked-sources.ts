@@ -30,6 +30,7 @@ export interface LinkedSource extends ReadSource {
     readonly kinds: readonly string[]
   }
   readonly quoted: ArticleFacts['quoted']
+  readonly counts: ArticleFacts['counts']
   /** The sentences that can be compared, and by what they are found. */
   readonly sentences: Keyed & { readonly places: readonly SentencePlace[] }
   readonly memories: readonly Memory[]
@@ -126,7 +127,7 @@ function linkedSource(
   numbers: Numbers,
 ): LinkedSource {
   const { entities, asked } = tracedEntities(all, questions)
-  const { events, eventPlaces, quoted, texts, memories } = factsOf(unpackedArticle(reading), source, entities)
+  const { events, eventPlaces, quoted, counts, texts, memories } = factsOf(unpackedArticle(reading), source, entities)
   return {
     source,
     reading,
@@ -137,6 +138,7 @@ function linkedSource(
       kinds: [...new Set(events.map(({ claim }) => claim.kind))],
     },
     quoted,
+    counts,
     sentences: {
       ...keyed(texts, ({ text }) => keysOfSentence(surveyed(text), entities), numbers),
       places: texts.map(({ place }) => place),
