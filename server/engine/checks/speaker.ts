@@ -1,9 +1,11 @@
 // Who said it.
 
+import { bodyWords, otherNamesOf } from '../english/bodies.ts'
 import type { Entities } from '../facts/entities.ts'
 import type { QuotedFact } from '../facts/fact-base.ts'
 import { actorRelation } from '../facts/relations.ts'
 import type { EntityId, Span } from '../model.ts'
+import { wordsIn } from '../reading/words.ts'
 import { agrees, agreesVaguely, type Check, differs, saysOtherwise, silent, useInstead } from './check.ts'
 import { formLike } from './names-in-words.ts'
 
@@ -27,12 +29,40 @@ function leads(person: EntityId, organisation: EntityId, entities: Entities): bo
   )
 }
 
-/** Only a person is confused with a person: that a body speaks through somebody is no contradiction. */
+/**
+ * Whether an article's speaker is confused with the draft's: a person with a person, a body with another body. That a
+ * body speaks through somebody, or a government through its ministries, is no contradiction.
+ */
 function isRival(draft: EntityId, source: EntityId, entities: Entities): boolean {
-  const kindOf = (id: EntityId) => (/^(?:country|city):/.test(id) ? 'place' : entities.byId.get(id)?.kind)
-  const a = kindOf(draft)
-  const b = kindOf(source)
-  return b === 'person' && (a === undefined || a === 'person')
+  const own = nameOf(draft, entities)
+  const theirs = nameOf(source, entities)
+  const kind = kindOf(draft, entities)
+  if (kindOf(source, entities) === 'person') return kind === undefined || kind === 'person'
+  return isBody(own) && isBody(theirs) && !isGeneral(own) && !isGeneral(theirs) && !shareWords(own, theirs)
+}
+
+function kindOf(id: EntityId, entities: Entities): string | undefined {
+  return /^(?:country|city):/.test(id) ? 'place' : entities.byId.get(id)?.kind
+}
+
+function nameOf(id: EntityId, entities: Entities): string {
+  return entities.byId.get(id)?.name ?? id.slice(id.indexOf(':') + 1)
+}
+
+/** A name that says by itself that it is a body's. */
+function isBody(name: string): boolean {
+  return otherNamesOf(name).length > 0 || wordsIn(name).some(({ key }) => bodyWords.has(key))
+}
+
+/** A body through which several speak. */
+function isGeneral(name: string): boolean {
+  return /\b(?:government|administration|state|union|nations|party|police|council)\b/i.test(name)
+}
+
+/** "The Department of Health" and "the Health Department" may be one. */
+function shareWords(a: string, b: string): boolean {
+  const words = new Set(wordsIn(a).map(({ key }) => key))
+  return wordsIn(b).some(({ key }) => key.length > 2 && words.has(key))
 }
 
 export const speaker: Check<SpeakerClaim, QuotedFact> = {

@@ -47,7 +47,16 @@ const sameBody: readonly (readonly string[])[] = [
   ['European Union', 'EU'],
 ]
 
-/** "No 10" and "Number 10" of "Downing Street"; empty for a body that has one name. */
+/** Bodies whose name may be turned round: "the Ministry of Health" is "the Health Ministry". */
+const turned = 'Agency|Authority|Board|Bureau|Commission|Council|Department|Directorate|Ministry|Office|University'
+const headFirst = new RegExp(`^(${turned}) (?:of|for) (?:the )?(\\p{Lu}[^,]*)$`, 'u')
+const headLast = new RegExp(`^(\\p{Lu}[^,]*) (${turned})$`, 'u')
+
+/** "No 10" and "Number 10" of "Downing Street", "Health Ministry" of "Ministry of Health"; empty for a body that has one name. */
 export function otherNamesOf(name: string): readonly string[] {
-  return sameBody.find(names => names.includes(name))?.filter(other => other !== name) ?? []
+  const listed = sameBody.find(names => names.includes(name))?.filter(other => other !== name) ?? []
+  const [, head, field] = headFirst.exec(name) ?? []
+  if (head && field) return [...listed, `${field} ${head}`]
+  const [, ownField, ownHead] = headLast.exec(name) ?? []
+  return ownHead && ownField ? [...listed, `${ownHead} of ${ownField}`] : listed
 }
