@@ -4,13 +4,14 @@ import { type AlignedText, alignedText } from '../checks/alignment.ts'
 import { countSaidIn, type SourceCount } from '../checks/event-count.ts'
 import type { Entities } from '../facts/entities.ts'
 import type { EventFact, QuotedFact } from '../facts/fact-base.ts'
-import type { EntityId, Evidence, SourceInput, Span } from '../model.ts'
+import type { EntityId, Evidence, Interval, Slot, SourceInput, Span } from '../model.ts'
 import { type EventClaim, eventClaimsIn } from '../reading/claims.ts'
 import { childrenOf } from '../reading/clauses.ts'
 import { type LinkedSentence, quoted } from '../reading/linked-sentence.ts'
 import { type LinkedBlock, linked } from '../reading/linking.ts'
 import { type Memory, noMemory } from '../reading/memory.ts'
 import { headOf, mentionAt } from '../reading/mention-at.ts'
+import { saidOn } from '../reading/said-on.ts'
 import { attributionsInBlock } from '../reading/speakers.ts'
 import type { Article, ArticleBlock } from './article.ts'
 
@@ -45,22 +46,24 @@ export function factsOf(article: Article, source: SourceInput, entities: Entitie
     memories.push(memory)
     const named = linked(block.reading, entities, article.base, memory)
     memory = named.memory
+    const said = quotedIn(block, named, source, entities, speaking)
+    statements.push(...said.quoted)
+    speaking = said.speaking
     for (const [index, sentence] of named.sentences.entries()) {
       const evidence = [evidenceFor(source, block, sentence)]
       const place = { block: at, sentence: index }
-      for (const claim of eventClaimsIn(sentence))
+      for (const told of eventClaimsIn(sentence)) {
+        const claim = withIssuers(told, speaking)
         if (claim.slots.length > 0) {
           events.push(eventFact(claim, source, evidence, sentence))
           eventPlaces.push(place)
         }
+      }
       const count = countSaidIn(sentence, evidence)
       if (count) counts.push(count)
       const text = alignedText(sentence, evidence, source.id, true)
       if (text.units.length > 1) texts.push({ text, place })
     }
-    const said = quotedIn(block, named, source, entities, speaking)
-    statements.push(...said.quoted)
-    speaking = said.speaking
   }
   return { events, eventPlaces, quoted: statements, counts, texts, memories }
 }
@@ -134,12 +137,13 @@ function quotedIn(
     words: string,
     speaker: EntityId | undefined,
     about: ReadonlySet<string> = new Set(),
+    when?: Interval,
   ): Omit<QuotedFact, 'id'> => ({
     source: source.id,
     words,
     speaker,
     speakerName: entities.byId.get(speaker ?? '')?.name ?? '',
-    when: undefined,
+    when,
     about,
     read: true,
     evidence: [evidenceFor(source, block, span)],
@@ -154,7 +158,9 @@ function quotedIn(
     if (sentence && speaker !== undefined && !sentence.isPerson(speaker))
       speaking = spokenBy(speaker, sentence, speaking)
     const words = text.slice(quotation.words.start, quotation.words.end)
-    return [factOf(quotation, words, speaker, sentence && !/\s/.test(words.trim()) ? topicsOf(sentence) : undefined)]
+    const topics = sentence && !/\s/.test(words.trim()) ? topicsOf(sentence) : undefined
+    const day = sentence && attribution && !attribution.carried ? saidOn(attribution, sentence) : undefined
+    return [factOf(quotation, words, speaker, topics, day?.interval)]
   })
   const speakers = new Set(own.map(fact => fact.speaker))
   const [only] = speakers
@@ -179,6 +185,21 @@ interface Speaking {
 }
 
 const nobodyYet: Speaking = { last: undefined, issued: {} }
+
+/** "The statement made no reference to it": whoever issued it did not. */
+function withIssuers(claim: EventClaim, { issued }: Speaking): EventClaim {
+  const isText = ({ role, value }: Slot) => role === 'agent' && value.type === 'term' && value.ids.length === 0
+  if (!claim.slots.some(slot => isText(slot) && issuerOf(slot, issued))) return claim
+  const slots = claim.slots.map(slot => {
+    const issuer = isText(slot) ? issuerOf(slot, issued) : undefined
+    return issuer === undefined ? slot : { ...slot, value: { type: 'entity' as const, ids: [issuer] } }
+  })
+  return { ...claim, slots }
+}
+
+function issuerOf({ text }: Slot, issued: Speaking['issued']): EntityId | undefined {
+  return issued[text.toLowerCase().replace(/^(?:the|its?|their) /, '')]
+}
 
 function spokenBy(body: EntityId, sentence: LinkedSentence, before: Speaking): Speaking {
   const issued = sentence.tokens.map(({ form }) => form.toLowerCase()).filter(word => issuedTexts.has(word))

@@ -5,7 +5,7 @@ import { bodyWords, otherNamesOf, placeWords } from '../english/bodies.ts'
 import { countryNamed, countryOfCode, countryOfDemonym } from '../english/countries.ts'
 import { givenNameSex } from '../english/given-names.ts'
 import { sexOfHonorific } from '../english/honorifics.ts'
-import { type Entities, type EntityDraft, entitiesFrom } from '../facts/entities.ts'
+import { type Entities, type EntityDraft, entitiesFrom, knownPlace } from '../facts/entities.ts'
 import type { EntityId, EntityKind, Evidence, Interval, TitleHeld } from '../model.ts'
 import { linked } from '../reading/linking.ts'
 import { noMemory, noRecall } from '../reading/memory.ts'
@@ -29,6 +29,8 @@ interface Occurrence {
   readonly bracketed: string | undefined
   /** "British", of "British national Ivo Lang" */
   readonly nationality: string | undefined
+  /** "Hafen", of "Hafen’s Harbour Museum" and "the Harbour Museum in Hafen". */
+  readonly within: string | undefined
   /** "Sir", of "Sir Ivo Lang", who is "Sir Ivo" too. */
   readonly knight: string | undefined
 }
@@ -76,9 +78,17 @@ function occurrenceOf(
     sex: mention.honorific ? sexOfHonorific(mention.honorific) : undefined,
     votes: votesFor(mention, sentence, titles),
     knight: /\b(?:Sir|Dame) $/.exec(sentence.text.slice(0, mention.start - sentence.start))?.[0].trim(),
+    within: containerBeside(sentence.text.slice(0, mention.start - sentence.start), after),
     nationality: nationalityBefore(mention, sentence.tokens, titles),
     bracketed: /^(?:’s|'s)? \((?:the )?["“]?(\p{Lu}[\p{L}&.]{1,9})["”]?\)/u.exec(after)?.[1],
   }
+}
+
+/** The known place in which the words beside a name say that it lies. */
+function containerBeside(before: string, after: string): string | undefined {
+  const [, owner] = /(\p{Lu}[\p{L}.-]*(?: \p{Lu}[\p{L}.-]*)?)[’']s $/u.exec(before) ?? []
+  const [, place] = /^,? in (?:the )?(\p{Lu}[\p{L}.-]*(?: \p{Lu}[\p{L}.-]*)?)/u.exec(after) ?? []
+  return [owner, place].find(name => name !== undefined && knownPlace(name))
 }
 
 /** Names as one entity each. A name's shorter forms belong to the one longer name that can own them. */
@@ -119,7 +129,7 @@ function gathered(occurrences: readonly Occurrence[]): readonly EntityDraft[] {
       aliases: [...new Set([...aliases, ...initials, ...knighted, ...others])],
       honorifics: [],
       ...(sex ? { pronoun: sex === 'male' ? ('he' as const) : ('she' as const) } : {}),
-      within: [],
+      within: kind === 'place' && !knownPlace(name) ? [...new Set(all.flatMap(({ within }) => within ?? []))] : [],
       nationalities: kind === 'person' ? [...new Set(all.flatMap(({ nationality }) => nationality ?? []))] : [],
       titles: [],
       evidence: all.slice(0, 1).map(({ evidence }) => evidence),

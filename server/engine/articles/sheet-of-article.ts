@@ -1,18 +1,22 @@
 // What an article says, as the fact sheet that a sub-editor reviews: names first, then events, statements and figures in
 // the order of the text, each with its place in the article.
 import { countryNamed, countryOfCode, countryOfDemonym } from '../english/countries.ts'
-import { type Entities, entitiesFrom } from '../facts/entities.ts'
+import { type Entities, entitiesFrom, idOfName, knownPlace } from '../facts/entities.ts'
 import type { EventFact, QuotedFact } from '../facts/fact-base.ts'
 import { familyName } from '../facts/family-name.ts'
+import { placeRelation } from '../facts/relations.ts'
 import type { NewEvidence, NewSheet, NewStatement } from '../facts/sheet-writing.ts'
 import type { Entity, EntityId, EntityKind, Evidence, SourceInput, Syntax, TitleHeld } from '../model.ts'
 import { formatEdtf } from '../reading/edtf.ts'
+import { linked } from '../reading/linking.ts'
+import { noMemory } from '../reading/memory.ts'
 import { titleOf } from '../reading/titles.ts'
 import { nameKey, wordsIn } from '../reading/words.ts'
-import { readArticle } from './article.ts'
+import { type Article, readArticle } from './article.ts'
 import { evidenceIn, factsOf } from './facts.ts'
 import { namesOf, titlesOf } from './names.ts'
 import { passagesIn } from './passages.ts'
+import { detailsIn, type LinkedArticleBlock, placesIn } from './sheet-details.ts'
 import { eventsFor } from './sheet-events.ts'
 import { numbersFor } from './sheet-numbers.ts'
 
@@ -27,7 +31,11 @@ export function sheetOfArticle(source: SourceInput & { readonly text: string }, 
   const facts = factsOf(article, source, entities)
   const passages = passagesIn(source.text)
   const nameOf = (id: EntityId, words: string) => nameIn(entities, id, words)
-  const events = eventsFor(facts.events, article, { nameOf, passages })
+  const liesIn = (place: string, other: string) =>
+    placeRelation(placeOf(place), placeOf(other), entities) === 'narrower'
+  const events = eventsFor(facts, article, { nameOf, passages, liesIn })
+  const blocks = linkedBlocks(article, entities)
+  const writing = { evidenceAt, passages, nameOf }
   const entries = entriesOf(entities, leaversIn(facts.events), passages)
   return {
     source: {
@@ -37,11 +45,26 @@ export function sheetOfArticle(source: SourceInput & { readonly text: string }, 
       text: source.textPath?.split(/[\\/]/).at(-1),
     },
     ...entries,
-    places: [...entries.places, ...unlistedPlaces(events, entries)],
+    places: [...entries.places, ...unlisted(placesIn(blocks, writing), entries)],
     events,
     statements: statementsFor(facts.quoted, passages),
     numbers: numbersFor(article, evidenceAt, passages),
+    details: detailsIn(blocks, writing),
   }
+}
+
+/** The article's blocks with their names led back. */
+function linkedBlocks({ blocks, base }: Article, entities: Entities): readonly LinkedArticleBlock[] {
+  let memory = noMemory
+  return blocks.map(({ block, paragraph, reading }) => {
+    const named = linked(reading, entities, base, memory)
+    memory = named.memory
+    return { block, paragraph, linked: named }
+  })
+}
+
+function placeOf(name: string): EntityId {
+  return knownPlace(name) ?? idOfName(name)
 }
 
 // ── Names ──────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -62,6 +85,8 @@ function entriesOf(entities: Entities, leavers: ReadonlySet<EntityId>, passages:
     evidence: passages(evidence.slice(0, 1)),
   })
   const of = (kind: EntityKind) => named.filter(entity => entity.kind === kind)
+  const nameOfContainer = ({ within: [id] }: Entity) =>
+    id === undefined ? undefined : nameIn(entities, id, wordsOf(id))
   return {
     people: of('person').map(person => ({
       ...entryOf(person),
@@ -78,9 +103,14 @@ function entriesOf(entities: Entities, leavers: ReadonlySet<EntityId>, passages:
     })),
     organisations: of('organisation').map(entryOf),
     groups: of('group').map(entryOf),
-    places: of('place').map(entryOf),
+    places: of('place').map(place => ({ ...entryOf(place), in: nameOfContainer(place) })),
     things: of('thing').map(entryOf),
   }
+}
+
+/** "Hafen", of the id of a town that no source lists. */
+function wordsOf(id: EntityId): string {
+  return id.slice(id.indexOf(':') + 1).replace(/(^|[ -])\p{Ll}/gu, letter => letter.toUpperCase())
 }
 
 /** A surname stands for somebody without being listed. */
@@ -116,16 +146,10 @@ function nameIn(entities: Entities, id: EntityId, words: string): string | undef
   return id.startsWith('country:') ? countryOfCode(id.slice('country:'.length))?.names[0] : undefined
 }
 
-/** Whoever acts, and where, needs an entry; countries and towns that the language's own lists know have none yet. */
-function unlistedPlaces(events: NonNullable<NewSheet['events']>, entries: ReturnType<typeof entriesOf>) {
+/** Countries and towns that the language's own lists know have no entry yet. */
+function unlisted(places: NonNullable<NewSheet['places']>, entries: ReturnType<typeof entriesOf>) {
   const known = new Set(Object.values(entries).flatMap(list => list.flatMap(({ name, aliases }) => [name, ...aliases])))
-  return events.flatMap(({ who = [], whom = [], where = [], from = [], to = [], evidence = [] }) =>
-    [who, whom, where, from, to].flat().flatMap(name => {
-      if (known.has(name)) return []
-      known.add(name)
-      return [{ name, evidence: evidence.slice(0, 1) }]
-    }),
-  )
+  return places.filter(({ name = '' }) => !known.has(name))
 }
 
 // ── Statements ─────────────────────────────────────────────────────────────────────────────────────────────────
@@ -136,8 +160,8 @@ const fewestWords = 4
 
 /** What somebody says in one paragraph is one statement. */
 function statementsFor(quoted: readonly Omit<QuotedFact, 'id'>[], passages: Passages): readonly NewStatement[] {
-  const said = new Map<string, { speaker: string; words: string[]; evidence: NewEvidence[] }>()
-  for (const { words, speakerName, evidence } of quoted) {
+  const said = new Map<string, { speaker: string; words: string[]; when?: string; evidence: NewEvidence[] }>()
+  for (const { words, speakerName, when, evidence } of quoted) {
     const exact = words.replace(/\s+/g, ' ').trim()
     const speaker = speakerName || unnamed
     const key = `${evidence[0]?.paragraph} ${speaker}`
@@ -145,6 +169,7 @@ function statementsFor(quoted: readonly Omit<QuotedFact, 'id'>[], passages: Pass
     // Fewer words of nobody's may only be a name or a way to put it.
     const isSaid = speaker !== unnamed || exact.split(' ').length >= fewestWords
     if (exact === '' || isJoined(evidence, quoted) || !isSaid) continue
+    if (when && when.first === when.last) statement.when ??= formatEdtf(when)
     statement.words.push(exact.replace(/,$/, ''))
     statement.evidence.push(...passages(evidence.map(withoutMarks)))
     said.set(key, statement)

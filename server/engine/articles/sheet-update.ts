@@ -74,6 +74,7 @@ function proposalsFor(sheet: Sheet, found: NewSheet): NewSheet['proposed'] {
       return words.length > 0 ? [{ ...statement, words }] : []
     }),
     numbers: found.numbers?.filter(({ value = '' }) => !isCounted(value, sheet)),
+    details: found.details?.filter(({ detail = '' }) => !isTold(detail, sheet)),
   }
 }
 
@@ -113,6 +114,20 @@ function isSameEvent(found: NewEvent, known: SheetEvent, names: ReadonlyMap<stri
     agrees(found.when, known.when) &&
     (found.not ?? false) === (known.not?.value ?? false)
   )
+}
+
+/** How many of a detail's words a sheet has where it says the same. */
+const mostOfIt = 0.75
+
+/** A person puts it in other words, perhaps in parts: as a title, a nationality, a detail. */
+function isTold(detail: string, sheet: Sheet): boolean {
+  const known = new Set(longWords(JSON.stringify({ ...sheet, proposed: undefined })))
+  const words = longWords(detail)
+  return words.filter(word => known.has(word)).length >= mostOfIt * words.length
+}
+
+function longWords(text: string): readonly string[] {
+  return text.toLowerCase().match(/\p{L}{4,}/gu) ?? []
 }
 
 function isQuoted(words: string, sheet: Sheet): boolean {

@@ -14,9 +14,10 @@ import type { LinkedSentence } from '../reading/linked-sentence.ts'
 import type { LinkedBlock } from '../reading/linking.ts'
 import { headOf, mentionAt } from '../reading/mention-at.ts'
 import type { NamedMention } from '../reading/mentions.ts'
+import { saidOn } from '../reading/said-on.ts'
 import type { BlockReadingResult } from '../reading/sentence.ts'
 import type { Attribution } from '../reading/speakers.ts'
-import { type Add, insideQuotation } from './verdicts.ts'
+import type { Add } from './verdicts.ts'
 
 export function judgeQuotations(
   text: string,
@@ -193,6 +194,10 @@ function bestSpeaker(
     attribution?.speaker && scene.text.slice(attribution.speaker.start, attribution.speaker.end).replace(/^the /i, '')
   if (/^(?:country|city|region):/.test(mention.entity) && named !== mention.text && mention.form !== 'demonym')
     return first
+  const isWhereabouts =
+    scene.facts.entities.byId.get(mention.entity)?.kind === 'place' &&
+    /\b(?:in|at|near|outside|from) (?:the )?$/.test(scene.text.slice(attribution?.speaker?.start ?? 0, mention.start))
+  if (isWhereabouts) return first
   const judged = candidates.map(quoted => ({ quoted, comparison: checks.speaker.judge(claim, quoted, scene) }))
   return (
     judged.find(({ comparison }) => comparison.outcome === 'agrees') ??
@@ -226,12 +231,7 @@ function dayFindings(
   const sentence = linked.sentences.find(
     candidate => candidate.start <= attribution.cue.start && attribution.cue.end <= candidate.end,
   )
-  const day = sentence?.dates.find(
-    date =>
-      date.relation === undefined &&
-      !insideQuotation(sentence, date) &&
-      Math.abs(date.start - attribution.cue.end) < 60,
-  )
+  const day = sentence && saidOn(attribution, sentence)
   if (!sentence || !day) return []
   const comparison = compareWhen(day, scene.text.slice(day.start, day.end), fact.when, scene)
   return comparison.differences.map(difference => ({ code: 'date' as const, difference, evidence: fact.evidence }))

@@ -48,7 +48,7 @@ const sameBody: readonly (readonly string[])[] = [
 ]
 
 /** Bodies whose name may be turned round: "the Ministry of Health" is "the Health Ministry". */
-const turned = 'Agency|Authority|Board|Bureau|Commission|Council|Department|Directorate|Ministry|Office|University'
+const turned = 'Agency|Authority|Board|Bureau|Commission|Council|Department|Directorate|Ministry|University'
 const headFirst = new RegExp(`^(${turned}) (?:of|for) (?:the )?(\\p{Lu}[^,]*)$`, 'u')
 const headLast = new RegExp(`^(\\p{Lu}[^,]*) (${turned})$`, 'u')
 

@@ -68,7 +68,7 @@ export function entitiesFrom(drafts: readonly EntityDraft[]): Entities {
   for (const draft of drafts)
     for (const name of [draft.name, ...draft.aliases])
       if (!ids.has(nameKey(name))) ids.set(nameKey(name), idOfName(draft.name))
-  const idOf = (name: string) => ids.get(nameKey(name)) ?? idOfName(name)
+  const idOf = (name: string) => ids.get(nameKey(name)) ?? knownPlace(name) ?? idOfName(name)
 
   const byId = new Map<EntityId, Entity>()
   for (const draft of drafts) {

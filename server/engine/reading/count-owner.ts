@@ -5,11 +5,31 @@ import type { LinkedSentence } from './linked-sentence.ts'
 import { headOf, mentionAt } from './mention-at.ts'
 
 /** The word that a figure counts: "visit" of "her second visit", the figure itself in "is the second by an envoy". */
-export function countedBy(sentence: LinkedSentence, figure: Quantity): number {
+export function countedBy(sentence: Pick<LinkedSentence, 'tokens'>, figure: Quantity): number {
   const word = headOf(sentence.tokens, figure.figure)
   const own = sentence.tokens[word]
   return own && /^(?:amod|nummod|det|compound|advmod)/.test(own.relation) && own.head >= 0 ? own.head : word
 }
+
+/** "the second visit in two years": the words of a count, from its article to the end of what it counts. */
+export function countPhrase(
+  { text, start, tokens }: Pick<LinkedSentence, 'text' | 'start' | 'tokens'>,
+  figure: Quantity,
+): string {
+  const counted = countedBy({ tokens }, figure)
+  const isBelow = (at: number): boolean => at === counted || (at >= 0 && isBelow((tokens[at] as Token).head))
+  const first = tokens.findIndex((token, at) => token.end > figure.start - 4 && isBelow(at) && token.relation === 'det')
+  const from = Math.min(first < 0 ? figure.start : (tokens[first] as Token).start, figure.start)
+  const phrase = tokens.filter((token, at) => token.start >= from && isBelow(at))
+  const comma = phrase.find(({ form, start: at }) => at > figure.end && /^[,;:–—(]$/.test(form))
+  const last = phrase.filter(token => token.pos !== 'PUNCT' && (!comma || token.start < comma.start)).at(-1)
+  const end = (last?.end ?? figure.end) - start
+  // "Her first visit since taking office": the verb may have taken what measures the count.
+  const measure = stretchBehind.exec(text.slice(end))?.[0] ?? ''
+  return text.slice(from - start, end + measure.length)
+}
+
+const stretchBehind = /^ (?:since|in|for|after) (?:[\p{L}\p{N}’'-]+ ){0,6}[\p{L}\p{N}’'-]+/u
 
 /** The one person whose doing the figure counts, by the structure of the sentence; undefined where it does not tell. */
 export function countOwner(sentence: LinkedSentence, figure: Quantity): EntityId | undefined {

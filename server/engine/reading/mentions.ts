@@ -246,6 +246,8 @@ function isOrdinary(
   if (after && knownPlace(`${token.form} ${after.form}`)) return false
   const first = index === 0 || tokens[0] === token
   if (!first) return false
+  // "Portugal and Uruguay signed": a tagger may see an adjective.
+  if (knownPlace(token.form) && !isCommonWord(token.form)) return false
   if (token.pos !== 'PROPN' && token.pos !== 'X') return true
   return isCommonWord(token.form) && !isGivenName(word.key)
 }

@@ -48,13 +48,13 @@ organisations:
 
 places:
   - name: Oslo
-    evidence: { paragraph: 1, exact: "Elin Strand, the mayor of Norvik, met Tomas Hale in Oslo on Tuesday" }
+    evidence: { paragraph: 1, exact: Oslo }
   - name: Bergen
-    evidence: { paragraph: 2, exact: "Hale, a former transport minister, visited Bergen in January 2024" }
+    evidence: { paragraph: 2, exact: Bergen }
   - name: Copenhagen
-    evidence: { paragraph: 2, exact: He will travel to Copenhagen on 20 March }
+    evidence: { paragraph: 2, exact: Copenhagen }
   - name: Denmark
-    evidence: { paragraph: 3, exact: "Harbour Trust bought 1,400 tonnes of Danish steel in Denmark" }
+    evidence: { paragraph: 3, exact: Denmark }
 
 things:
   - name: Norvik
@@ -175,6 +175,37 @@ Downing Street said such questions were for “independent and open courts”, a
   `,
     { date: '2025-03-13' },
   )
+})
+
+test('what is told twice of one event is one, with the smaller place, its counts, and what was not said', () => {
+  const text = `Ines Calder, the Norwegian trade minister, visited Valletta on Wednesday. Her visit to Malta was the third by a Norwegian trade minister in four years.
+
+On Thursday Ines Calder met Rita Zahra in Valletta’s Harbour Palace. She met Ms Zahra, the youngest of the island’s ministers and a close ally of the premier, in Valletta.
+
+The Trade Office said in a statement on Friday that the talks had been “long and frank”. But the statement made no mention of Cyprus.
+
+Peru and Chile signed the treaty.`
+  const { value } = engine.sheetOf({ id: 'visit', date: '2025-05-16', text })
+  const plain = value.replace(/^ +evidence:(?: .*|(?:\n +- \{.*)+)\n/gm, '')
+  expect(plain).toContain(`  - kind: meeting
+    who: [ Ines Calder, Rita Zahra ]
+    where: Harbour Palace
+    when: 2025-05-15
+`)
+  expect(plain.match(/kind: meeting/g)).toHaveLength(1)
+  expect(plain).toContain('  - name: Harbour Palace\n    in: Valletta\n')
+  expect(plain).toContain('counts: the third by a Norwegian trade minister in four years')
+  expect(plain).toContain('  - kind: mention\n    who: Trade Office\n    about: Cyprus\n    not: true\n')
+  expect(plain).toContain('  - speaker: Trade Office\n    words: long and frank\n    when: 2025-05-16\n')
+  expect(plain).toContain('who: [ Peru, Chile ]')
+  expect(plain).toContain('  - detail: Rita Zahra is a close ally of the premier.\n')
+  expect(plain).toContain('  - detail: Rita Zahra is the youngest of the island’s ministers.\n')
+})
+
+test('two visits are two, and a day told for one is not the other’s', () => {
+  const text = `Ines Calder visited Valletta on 3 March. Ines Calder visited Valletta on 9 April. Bo Tarn visited Malta.`
+  const { value } = engine.sheetOf({ id: 'visits', date: '2025-05-16', text })
+  expect(value.match(/kind: visit/g)).toHaveLength(3)
 })
 
 /** The names in one list of a sheet, in its order. */
