@@ -100,8 +100,10 @@ claimcheck facts sources/bridge.txt            # shows the sheet
 claimcheck facts sources/bridge.txt --write    # writes sources/bridge.facts.yaml
 \`\`\`
 
-It writes down only what it is sure of: names and titles, events of the [kinds below](#kinds-of-events) whose actor is plain,
-quotations with their speakers, and figures with what they count. Where nobody is plainly the speaker, it says \`not named\`; what
+It writes down only what it is sure of: names and titles, places and what they lie in, events of the
+[kinds below](#kinds-of-events) whose actor is plain, with their counts (“the second visit in two years”), quotations with their
+speakers and days, what was not said, figures with what they count, and what stands beside a name (“the youngest of the
+ministers”). That is a part of what an article says, never all of it. Where nobody is plainly the speaker, it says \`not named\`; what
 it cannot tell to be a person, a body or a place stands under \`things\`. Once an article has a sheet, what happened is what the
 sheet’s \`events\` say; the article’s quotations and its other sentences are read all the same where its text is at hand.
 
