@@ -1,7 +1,7 @@
 // claimcheck facts ARTICLE [--date EDTF] [--sheet FILE] [--write]
 import { basename, dirname, extname, join, resolve } from 'node:path'
-import { edtfMistake } from '../engine/index.ts'
-import { articleAt, isSheet, sheetHeader, textFile, troubleOf, writtenWhole } from '../sources/index.ts'
+import { edtfMistake, sheetHeader } from '../engine/index.ts'
+import { articleAt, isSheet, textFile, troubleOf, writtenWhole } from '../sources/index.ts'
 import { argumentsRead } from './arguments.ts'
 import { shownPath } from './contract.ts'
 import type { EngineSource } from './engine-source.ts'

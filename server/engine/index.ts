@@ -52,6 +52,7 @@ export {
 export { edtfMistake } from './facts/edtf-mistake.ts'
 export type { LinkedSources } from './facts/linked-sources.ts'
 export { type ArticleInput, readingKey } from './facts/remembered-sources.ts'
+export { sheetHeader } from './facts/sheet.ts'
 export { type StoredLinks, storedLinks } from './facts/stored-links.ts'
 export { type IgnoreCompletion, ignoreCompletions } from './ignoring/ignore-completion.ts'
 export type * from './model.ts'

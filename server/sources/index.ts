@@ -15,7 +15,6 @@ export { type FileProblem, fromDisk, type Reader, type Sources, sourcesFrom } fr
 export { shortKeyOf } from './readings/kept-readings.ts'
 export { type Kept, keptHere, nothing as nothingKept } from './readings/place.ts'
 export { readElsewhere } from './readings/readers.ts'
-export { type SheetHeader, sheetHeader } from './sheet-header.ts'
 export { largestFile, type TextFile, textFile, textOf, troubleOf } from './text-file.ts'
 export { isFolder, stampOf } from './walk.ts'
 export { writtenNew, writtenWhole } from './written-whole.ts'

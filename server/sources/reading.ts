@@ -1,9 +1,8 @@
 // Files → sources: a sheet, an article, or a sheet with its article.
 import { basename, dirname, isAbsolute, join } from 'node:path'
-import type { Problem, SourceInput } from '../engine/index.ts'
+import { type Problem, type SourceInput, sheetHeader } from '../engine/index.ts'
 import { type Article, aboutFile, articleAt, type ReadArticle } from './article.ts'
 import { besideKey, isSheet, stemOf } from './kinds.ts'
-import { type SheetHeader, sheetHeader } from './sheet-header.ts'
 import { type TextFile, textFile } from './text-file.ts'
 
 /** A problem on the file at `path`; its offsets are in that file's text. */
@@ -53,7 +52,9 @@ async function inTurns<T>(paths: readonly string[], read: (path: string) => Prom
   return found
 }
 
-type ReadSheet = { readonly text: string; readonly header: SheetHeader } | { readonly trouble: string }
+type ReadSheet =
+  | { readonly text: string; readonly header: ReturnType<typeof sheetHeader> }
+  | { readonly trouble: string }
 
 async function readSheet(path: string, reader: Reader): Promise<ReadSheet> {
   const read = await reader.sheet(path)

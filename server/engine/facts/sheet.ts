@@ -1,5 +1,6 @@
 // A fact sheet's text → its facts, and everything that is wrong with it.
-import type { Parsed, Problem, Sheet } from '../model.ts'
+import { remembered } from '../english/remembered.ts'
+import type { Parsed, Problem, Sheet, SheetSource } from '../model.ts'
 import { sheetShape } from './format.ts'
 import { nearest } from './nearest.ts'
 import { recordIn } from './sheet-record.ts'
@@ -23,8 +24,17 @@ const empty: Sheet = {
 /**
  * Reads a sheet. Never throws: what is good is in `value`, what is wrong in `problems`, in the order of the text,
  * with UTF-16 offsets into it. An entry that lacks a required key is left out, a value that is wrong is left out of its entry.
+ * The same text is asked for by whoever has to know something of it, and read once.
  */
-export function readSheet(text: string): Parsed<Sheet> {
+export const readSheet: (text: string) => Parsed<Sheet> = remembered(sheetFrom, 1_000_000, text => text.length)
+
+/** What has to be known of a sheet before its facts are: its id, which article's text belongs to it, its date. */
+export function sheetHeader(text: string): Pick<SheetSource, 'id' | 'text' | 'date'> {
+  const { id, text: article, date } = readSheet(text).value.source
+  return { ...(id && { id }), ...(article && { text: article }), ...(date && { date }) }
+}
+
+function sheetFrom(text: string): Parsed<Sheet> {
   const { value: tree, problems: yamlProblems } = readYaml(text)
   const problems: Problem[] = [...yamlProblems]
   // An empty file is a sheet that somebody has just begun.
