@@ -1,8 +1,8 @@
 // Whether a claim that differs from a fact may speak of another occasion: then the difference is no contradiction.
 import { accounts, settingOut } from '../english/occasions.ts'
 import type { EventFact } from '../facts/fact-base.ts'
-import { actorRelation } from '../facts/relations.ts'
-import type { Slot } from '../model.ts'
+import { actorRelation, placeRelation } from '../facts/relations.ts'
+import type { EntityId, Slot } from '../model.ts'
 import type { EventClaim } from '../reading/claims.ts'
 import { frameOf } from '../reading/clauses.ts'
 import { calendarDay } from '../reading/edtf.ts'
@@ -15,6 +15,7 @@ export function isBlocked(claim: EventClaim, match: Match, scene: Scene): boolea
   // What did not happen may also not have happened on another day.
   if (!claim.affirmed && !match.fact.claim.affirmed && match.findings[0]?.code !== 'place') return true
   if (match.findings[0]?.code === 'negation' && claim.terms.some(term => accounts.has(term.lemma))) return true
+  if (match.findings[0]?.code === 'place' && setsOutThere(claim, match.fact, scene)) return true
   if (match.findings[0]?.code === 'date' && isUnderWay(claim, match.fact, scene)) return true
   if (match.findings[0]?.code === 'date' && match.anchors < 3 && isFarOff(claim, match.fact)) return true
   // Who plays which part, and what a plain verb denies, is told by where the words stand, not by an article's events.
@@ -65,6 +66,21 @@ function isUnderWay(claim: EventClaim, fact: EventFact, scene: Scene): boolean {
   if (drafted?.value.type !== 'date' || known?.value.type !== 'date') return false
   const days = (known.value.date.interval?.first ?? 0) - (drafted.value.date.interval?.last ?? 0)
   return days > 0 && days < 3 && settingOut.test(scene.text.slice(claim.predicate.start, claim.predicate.end))
+}
+
+/** "From Rome she will fly home to Oslo" for the journey to Rome: the next one begins where that led. */
+function setsOutThere(claim: EventClaim, fact: EventFact, scene: Scene): boolean {
+  return claim.slots.some(
+    ({ role, value }) =>
+      role === 'from' &&
+      value.type === 'entity' &&
+      fact.claim.slots.some(
+        other =>
+          other.role === 'place' &&
+          other.value.type === 'entity' &&
+          placeRelation(value.ids[0] as EntityId, other.value.ids[0] as EntityId, scene.facts.entities) !== 'other',
+      ),
+  )
 }
 
 /** The claim's date and the first day of the fact's, where both have one. */

@@ -58,7 +58,7 @@ export const title: Check<TitleClaim, TitleHeld> = {
       return agrees
     }
     if (drafted.when === 'former' || drafted.when === 'future' || isLater(scene)) return silent
-    if (isBeforeKnown(claim, held, scene)) return silent
+    if (isBeforeKnown(claim, held, scene) || isNextOffice(claim, held, scene)) return silent
     // "Minister Wang" says less than "foreign minister", and nothing else.
     if (known.head === drafted.head && drafted.portfolio === undefined && drafted.levels.join() === known.levels.join())
       return silent
@@ -89,6 +89,14 @@ function isBeforeKnown(claim: TitleClaim, held: TitleHeld, scene: Scene): boolea
   if (!scene.facts.when || Number.isFinite(held.during.first)) return false
   return claim.when.last < scene.facts.when.first - officeMayHaveChanged
 }
+
+/** "Became transport minister": what somebody was made whose known office is over is the next one. */
+function isNextOffice({ title }: TitleClaim, held: TitleHeld, { facts, text }: Scene): boolean {
+  const isOver = facts.when !== undefined && held.during.last < facts.when.first
+  return isOver && becoming.test(text.slice(Math.max(0, title.start - 30), title.start))
+}
+
+const becoming = /\b(?:become|becomes|became|becoming|appointed|made|promoted to|moved to|now)(?: the| as| as the)? $/i
 
 function isLater(scene: {
   readonly facts: { readonly when: { readonly last: number } | undefined }

@@ -2,7 +2,9 @@
 import { otherOccasionIn } from '../english/occasions.ts'
 import type { Claim, EntityId, Slot, Token } from '../model.ts'
 import {
+  isMain,
   isOwned,
+  isUnowned,
   linkingVerbOf,
   occurrenceOf,
   planVerbOf,
@@ -13,7 +15,7 @@ import {
 import { type Clause, childrenOf, clausesIn, frameOf, roleIn } from './clauses.ts'
 import { type LinkedSentence, quoted } from './linked-sentence.ts'
 import { headOf } from './mention-at.ts'
-import { bothIn, isAboutTopics, looseSlots, slotAt } from './slots.ts'
+import { bothIn, isAboutTopics, isVenue, looseSlots, slotAt } from './slots.ts'
 import { type Term, termsOf } from './terms.ts'
 
 /** An event claim, with what decides whether it can be held against a fact. */
@@ -68,6 +70,7 @@ export function eventClaimsIn(sentence: LinkedSentence): readonly EventClaim[] {
       owners.set(linking, clause)
   }
   const scan: Scan = { sentence, children, clauses, owners }
+  if (clauses.length === 0) return pictured(scan)
   return clauses.flatMap(clause => clause.kinds.flatMap(kind => claimsOf(scan, clause, kind)))
 }
 
@@ -99,6 +102,10 @@ function claimsOf(scan: Scan, clause: Clause, kind: string): readonly EventClaim
     state < 0 ? undefined : (scan.children[state] ?? []).find(child => /^nsubj/.test((tokens[child] as Token).relation))
   const held = holder === undefined ? undefined : slotAt(scan, holder, frame?.roles.possessor ?? 'agent')
   if (held) slots.push(held)
+  const doer = predicate.pos === 'VERB' ? undefined : doerBehind(scan.sentence, predicate)
+  const doing = doer && roleIn(kind, 'by', 'by')
+  if (doing && !slots.some(slot => slot.role === doing && slot.value.type === 'entity'))
+    slots.push({ ...doer, role: doing })
   if (roleIn(kind, 'possessor', undefined) === 'agent' && !slots.some(slot => slot.role === 'agent'))
     slots.push(...nationIn(scan, clause))
   for (const slot of looseSlots(scan, clause, kind))
@@ -158,7 +165,7 @@ function claimsOf(scan: Scan, clause: Clause, kind: string): readonly EventClaim
         : { start: predicate.start, end: predicate.end },
     ...(clause.negation ? { negation: clause.negation } : {}),
     company: slots.flatMap(slot => (slot.value.type === 'entity' ? slot.value.ids : [])),
-    elsewhen: clause.pluperfect || otherOccasionIn(wordsAround(scan, clause)),
+    elsewhen: clause.pluperfect || otherOccasionIn(wordsAround(scan, clause)) || isCountedFrom(scan, clause),
     confidence,
     nominal: predicate.pos !== 'VERB' && carrier === undefined && !/^(?:root|nsubj)/.test(predicate.relation),
     terms: termsOf(scan, clause),
@@ -211,6 +218,16 @@ function wordsAround(scan: Scan, clause: Clause): readonly string[] {
   )
 }
 
+/** "Two weeks after the vote she met him": a time counted from something else, whenever that was. */
+function isCountedFrom(scan: Scan, clause: Clause): boolean {
+  const { quantities, text, start, tokens } = scan.sentence
+  return quantities.some(quantity => {
+    if (quantity.kind !== 'duration' || !/^ (?:after|before)\b/.test(text.slice(quantity.end - start))) return false
+    const at = headOf(tokens, quantity)
+    return at >= 0 && (isOwned(scan, at, clause) || (isMain(scan, clause) && isUnowned(scan, at)))
+  })
+}
+
 /** "Human rights came up": what comes up is the topic, not who raised it. */
 function withTopic(slots: readonly Slot[], kind: string): readonly Slot[] {
   if (!isAboutTopics(kind) || slots.some(slot => slot.role === 'topic' || slot.value.type === 'entity')) return slots
@@ -224,6 +241,18 @@ function withTopic(slots: readonly Slot[], kind: string): readonly Slot[] {
 /** What mentions something and is not itself spoken of. */
 const texts: ReadonlySet<string> = new Set(['statement', 'account', 'report', 'letter', 'speech', 'readout', 'article'])
 
+/** "The previous trip, by Jane Doe, …": whoever is named right behind what they did, whatever the structure makes of it. */
+function doerBehind({ mentions, text, start }: LinkedSentence, noun: Token): Omit<Slot, 'role'> | undefined {
+  const found = mentions.find(
+    mention =>
+      mention.start > noun.end &&
+      mention.form !== 'demonym' &&
+      /^,? by (?:\p{Lu}\p{L}+\.? )?$/u.test(text.slice(noun.end - start, mention.start - start)),
+  )
+  if (!found?.entity) return undefined
+  return { start: found.start, end: found.end, text: found.text, value: { type: 'entity', ids: [found.entity] } }
+}
+
 /** "The French exercises": the country whose deed a noun names. */
 function nationIn(scan: Scan, clause: Clause): readonly Slot[] {
   const { tokens, mentions } = scan.sentence
@@ -236,4 +265,50 @@ function nationIn(scan: Scan, clause: Clause): readonly Slot[] {
     const { start, end, text } = nation
     return [{ role: 'agent' as const, start, end, text, value: { type: 'entity' as const, ids: [nation.entity] } }]
   })
+}
+
+/** "Jane Doe with Tom Marsh in the Town Hall": a caption without a verb shows two people together at a place. */
+function pictured({ sentence, children }: Scan): readonly EventClaim[] {
+  const { tokens, mentions } = sentence
+  if (tokens.some(token => /^(?:VERB|AUX)$/.test(token.pos)) || sentence.quoted.length > 0) return []
+  const at = mentions.findIndex(mention => {
+    const preposition = prepositionOf({ sentence, children }, headOf(tokens, mention))
+    return (
+      /^(?:in|at|inside|outside)$/.test(preposition ?? '') &&
+      (sentence.isPlace(mention.entity ?? '') || isVenue(mention))
+    )
+  })
+  const where = mentions[at]
+  const people = mentions
+    .slice(0, Math.max(0, at))
+    .filter(
+      ({ entity, form, words }) =>
+        form !== 'demonym' && (sentence.isPerson(entity ?? '') || (entity?.startsWith('unknown:') && words.length > 1)),
+    )
+  const [one, other] = people
+  if (!where || !one || !other || people.length > 2 || one.entity === other.entity) return []
+  const between = sentence.text.slice(one.end - sentence.start, other.start - sentence.start)
+  if (!/(?:^|[ ,])(?:and|with|&)(?: |$)/.test(between) || /[.;:]/.test(between)) return []
+  const slots = [one, other, where].map(
+    ({ start, end, text, entity }): Slot => ({
+      role: start === where.start ? 'place' : 'participant',
+      start,
+      end,
+      text,
+      value: { type: 'entity', ids: [entity as EntityId] },
+    }),
+  )
+  const { start } = one
+  const { end } = where
+  const company = [one, other].map(({ entity }) => entity as EntityId)
+  const predicate = { start: one.end, end: other.start }
+  const told = {
+    affirmed: true,
+    modality: 'asserted',
+    elsewhen: false,
+    confidence: 1,
+    nominal: true,
+    terms: [],
+  } as const
+  return [{ kind: 'meeting', start, end, slots, predicate, company, ...told }]
 }

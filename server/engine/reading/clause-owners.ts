@@ -50,7 +50,7 @@ function passesOn(scan: Scan, owner: Clause, i: number): boolean {
   return preposition === 'during' || preposition === 'at' || preposition === 'in' || preposition === 'for'
 }
 
-export function prepositionOf(scan: Scan, at: number): string | undefined {
+export function prepositionOf(scan: Pick<Scan, 'sentence' | 'children'>, at: number): string | undefined {
   for (const child of scan.children[at] ?? []) {
     const token = scan.sentence.tokens[child] as Token
     if (base(token.relation) === 'case') return token.lemma.toLowerCase()

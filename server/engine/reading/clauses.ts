@@ -247,6 +247,12 @@ function argumentsOf(
     }
   }
   const verbal = token.pos === 'VERB'
+  const brought = verbal ? broughtForward(tokens, children, i) : -1
+  for (const preposition of brought < 0 ? [] : caseOf(tokens, children, brought)) {
+    const neighbour = prepositions.has(preposition) ? (preposition as Neighbour) : 'other'
+    const heads = conjuncts(tokens, children, brought).filter(head => head !== i)
+    found.push({ neighbour, preposition, heads, confidence: token.confidence })
+  }
   if (
     verbal &&
     !found.some(argument => argument.neighbour === 'by') &&
@@ -306,6 +312,15 @@ function argumentsOf(
     if (described) found.push(described)
   }
   return found
+}
+
+/** "It was in Rome that they met": what a cleft sentence brings forward belongs to the verb behind it. Its place, or -1. */
+function broughtForward(tokens: readonly Token[], children: readonly (readonly number[])[], verb: number): number {
+  const { head, relation } = tokens[verb] as Token
+  if (head < 0 || head > verb || !/^(?:acl|advcl|ccomp|csubj|parataxis)/.test(relation)) return -1
+  const below = (children[head] ?? []).map(child => tokens[child] as Token)
+  const isCleft = below.some(word => word.relation === 'cop') && below.some(word => /^it$/i.test(word.form))
+  return isCleft ? head : -1
 }
 
 function isBelow(tokens: readonly Token[], at: number, above: number): boolean {
@@ -493,6 +508,7 @@ function modalityOf(tokens: readonly Token[], children: readonly (readonly numbe
     if (
       !/^(xcomp|ccomp)$/.test(token.relation) &&
       !isPurpose(tokens, children, at) &&
+      !isDeniedObject(tokens, at) &&
       !(
         at === verb &&
         token.pos === 'NOUN' &&
@@ -516,6 +532,12 @@ function isPurpose(tokens: readonly Token[], children: readonly (readonly number
     const word = tokens[child] as Token
     return word.relation === 'mark' && word.form.toLowerCase() === 'to'
   })
+}
+
+/** "Asked it to stop the supply": what is asked of the verb is asked of what it would end. */
+function isDeniedObject(tokens: readonly Token[], at: number): boolean {
+  const { pos, relation, head } = tokens[at] as Token
+  return pos === 'NOUN' && relation === 'obj' && isDenyingVerb(tokens[head]?.lemma.toLowerCase() ?? '')
 }
 
 function isPluperfect(tokens: readonly Token[], children: readonly (readonly number[])[], verb: number): boolean {

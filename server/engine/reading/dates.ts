@@ -83,7 +83,7 @@ export function datesIn(
 
 function relationBefore(before: string): DateMention['relation'] {
   // "The first since Jane Doe in May": May is hers.
-  const named = /\b(since|until|before|after) (?:\p{Lu}\S* ){1,3}(?:in|on|of) ?$/u.exec(before)?.[1]
+  const named = /\b(since|until|before|after) (?:\p{Lu}[^\s,]* ){1,3}(?:in|on|of) ?$/u.exec(before)?.[1]
   if (named) return 'after'
   const word = /\b(since|until|till|before|after|by|between)(?: the| late| early| mid-?| around)? ?$/i
     .exec(before)?.[1]

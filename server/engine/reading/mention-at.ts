@@ -30,12 +30,13 @@ export function mentionAt(
         mention.words.length > 0 &&
         mention.form !== 'demonym' &&
         mention.start > direct.end &&
-        mention.start - direct.end <= 8 &&
-        /^, (?:mr |ms |mrs |sir )?$/i.test(
+        mention.start - direct.end <= 20 &&
+        /^(?: before last)?, (?:mr |ms |mrs |sir )?$/i.test(
           sentence.text.slice(direct.end - sentence.start, mention.start - sentence.start),
         ),
     )
-    return named ?? (/counterpart|number/i.test(direct.text) ? next : undefined) ?? direct
+    const isAside = next && sentence.text.charAt(next.end - sentence.start) === ','
+    return named ?? (isAside || /counterpart|number/i.test(direct.text) ? next : undefined) ?? direct
   }
   if (direct) return direct
   if (/^(?:who|whom|which|that)$/i.test(token.form) && token.head >= 0 && depth < 2) {
@@ -44,6 +45,11 @@ export function mentionAt(
       above.pos === 'VERB' && /^acl/.test(above.relation) ? above.head : above.pos === 'VERB' ? -1 : token.head
     if (noun >= 0) return mentionAt(scan, noun, depth + 1)
   }
+  // "Tom Reed, whose arrest was raised": the name right before it.
+  if (/^whose$/i.test(token.form))
+    return sentence.mentions.find(
+      ({ end, form }) => form !== 'demonym' && token.start - end > 0 && token.start - end <= 2,
+    )
   const alone = sentence.titles.find(
     candidate => candidate.mention < 0 && candidate.start <= token.start && token.end <= candidate.end,
   )

@@ -2,7 +2,7 @@
 
 import { bodyWords, placeWords } from '../english/bodies.ts'
 import { isCommonWord } from '../english/common-words.ts'
-import { countryOfDemonym } from '../english/countries.ts'
+import { countryNamed, countryOfDemonym } from '../english/countries.ts'
 import { months, weekdays } from '../english/date-words.ts'
 import { isGivenName } from '../english/given-names.ts'
 import { isHonorific, sexOfHonorific } from '../english/honorifics.ts'
@@ -252,6 +252,8 @@ function isOrdinary(
   return isCommonWord(token.form) && !isGivenName(word.key)
 }
 
+const behindPreposition = /\b(?:in|to|from|into|near|across|around) $/i
+
 function readRun(
   text: string,
   offset: number,
@@ -272,7 +274,10 @@ function readRun(
       continue
     }
     const word = words[i] as Word
-    const demonym = countryOfDemonym(text.slice(word.start - offset, word.end - offset))
+    const form = text.slice(word.start - offset, word.end - offset)
+    // "In Singapore" is the country, "a Singapore firm" is from there.
+    const isCountry = countryNamed(form) !== undefined && behindPreposition.test(text.slice(0, word.start - offset))
+    const demonym = isCountry ? undefined : countryOfDemonym(form)
     if (demonym) {
       pieces.push({ from: i, to: i + 1, demonym: `country:${demonym.code}` })
       i++

@@ -197,6 +197,6 @@ const surroundingVerbs = new Set(['surround', 'encircle', 'circle', 'ring'])
 const placePrepositions = new Set(['in', 'at', 'near', 'around', 'outside', 'inside', 'across', 'throughout', 'off'])
 
 /** A name that no list knows, of a form that places have: "the Forbidden City", "Zhongnanhai". */
-function isVenue(mention: NamedMention): boolean {
+export function isVenue(mention: NamedMention): boolean {
   return mention.entity?.startsWith('unknown:') === true && mention.honorific === undefined
 }

@@ -1,5 +1,6 @@
 // The structure of an English sentence: tokens with part of speech, lemma, head and relation, as Universal
 // Dependencies define them, each with the confidence of its decision. The model comes in as bytes; see docs/syntax.md.
+import { isHonorific } from '../english/honorifics.ts'
 import { ByteReader, checksumOf } from './syntax/bytes.ts'
 import { readClusters } from './syntax/clusters.ts'
 import { type Evidence, inputs, inputsOf, part, probability, type Units } from './syntax/confidence.ts'
@@ -132,6 +133,7 @@ export function syntaxOf(parts: Parts, onTree?: (evidence: Evidence) => void): S
   const features = new Features()
   const reader = new WordReader(parts.clusters, parts.certain)
   const classes = parts.tags.map(tag => tag.split(' ') as [Upos, string])
+  const nameTag = classes.findIndex(([pos, tag]) => pos === 'PROPN' && tag === 'NNP')
   const { settings } = parts
 
   const arc = new Float64Array(inputs)
@@ -164,6 +166,7 @@ export function syntaxOf(parts: Parts, onTree?: (evidence: Evidence) => void): S
     const tags = new Int32Array(count)
     const tagMargins = new Float64Array(count)
     tagAll(words, parts.tagger, features, tags, tagMargins)
+    for (let i = 0; i < count; i++) if (isNameWord(forms, classes, tags, i)) tags[i] = nameTag
     state = restarted(state, words, tags)
     const arcMargins = new Float64Array(count).fill(sureMargin)
     const labelMargins = new Float64Array(count).fill(sureMargin)
@@ -215,4 +218,21 @@ export function syntaxOf(parts: Parts, onTree?: (evidence: Evidence) => void): S
       return read(forms, starts, space)
     },
   }
+}
+
+/** "Ms Quill" and "met Ding Ling": what only looks like a verb or an adjective, where a name stands. */
+function isNameWord(
+  forms: readonly string[],
+  classes: readonly [Upos, string][],
+  tags: Int32Array,
+  i: number,
+): boolean {
+  const [pos, tag] = classes[tags[i]!]!
+  if (pos === 'PROPN' || !/^\p{Lu}\p{Ll}/u.test(forms[i]!)) return false
+  const isTitled = i > 0 && isHonorific(forms[i - 1]!) && /^\p{Lu}/u.test(forms[i - 1]!)
+  if (isTitled && pos !== 'NOUN') return true
+  const next = forms[i + 1]
+  if (next === undefined || !/^\p{Lu}\p{Ll}/u.test(next)) return false
+  if (isHonorific(forms[i]!) && pos === 'VERB') return true
+  return tag === 'VBG' && i > 0 && /^\p{Ll}/u.test(forms[i - 1]!) && classes[tags[i + 1]!]![0] === 'PROPN'
 }

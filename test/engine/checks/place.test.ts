@@ -7,6 +7,7 @@ const diplomacy = sheetNamed('diplomacy')
 const court = sheetNamed('court')
 const business = sheetNamed('business')
 const sport = sheetNamed('sport')
+const envoys = sheetNamed('envoys')
 
 test('another place of the sheet is flagged', () => {
   expectMended(
@@ -121,4 +122,44 @@ test('another event has another place', () => {
   expectSilent(court, 'Callum Reeve was born in Antwerp.')
   expectSilent(business, 'Tern Batteries opened a second factory in Bergen last year.')
   expectSilent(diplomacy, 'Before Nairobi, Aino Kallasvuo was in Cairo.')
+})
+
+test('a caption without a verb shows two people together at a place', () => {
+  expectMended(
+    envoys,
+    `
+    Rosa Quispe with Bing Arnarson in the National Museum
+                                          ^^^^^^^^^^^^^^^ place: draft “National Museum”, source “Old Harbour House”
+    `,
+    'Rosa Quispe with Bing Arnarson in the Old Harbour House',
+    { date: '2025-06-13' },
+  )
+  expectSilent(envoys, 'Rosa Quispe with Bing Arnarson in Old Harbour House', { date: '2025-06-13' })
+  expectSilent(envoys, 'Rosa Quispe and Tomas Ibarra in Lima', { date: '2025-06-13' })
+})
+
+test('a place that a cleft sentence brings forward is the verb’s', () => {
+  expectMended(
+    envoys,
+    `
+    It was in Oslo that Ms Quispe met Mr Arnarson on Thursday.
+              ^^^^ place: draft “Oslo”, source “Reykjavik”
+    `,
+    'It was in Reykjavik that Ms Quispe met Mr Arnarson on Thursday.',
+    { date: '2025-06-13' },
+  )
+  expectSilent(envoys, 'It was in Oslo that Ms Quispe met Mr Kvist on Thursday.', { date: '2025-06-13' })
+})
+
+test('whose detention it was', () => {
+  expectMended(
+    envoys,
+    `
+    Tomas Ibarra, whose detention in Singapore was criticised, has gone home.
+                                     ^^^^^^^^^ place: draft “Singapore”, source “Norway”
+    `,
+    'Tomas Ibarra, whose detention in Norway was criticised, has gone home.',
+    { date: '2025-06-13' },
+  )
+  expectSilent(envoys, 'Ana Prado, whose detention in Singapore was criticised, has gone home.', { date: '2025-06-13' })
 })
