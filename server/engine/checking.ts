@@ -2,6 +2,7 @@
 // What is judged stands in checking/, one file for each.
 import { judgeCounts } from './checking/counts.ts'
 import { judgeEvents } from './checking/events.ts'
+import { judgeGaps } from './checking/gaps.ts'
 import { judgeNames } from './checking/names.ts'
 import { judgeQuotations } from './checking/quotations.ts'
 import { judgeRivals } from './checking/rivals.ts'
@@ -86,6 +87,7 @@ export function judgedSentence(
   judgeEvents(sentence, scene, add)
   judgeVenues(sentence, scene, add)
   judgeCounts(sentence, scene, add)
+  judgeGaps(sentence, scene, add)
   judgeSpokenDays(sentence, said, scene, add)
   const draft = alignedText(sentence, [], 'draft', true)
   judgeTexts(draft, said, scene, add)

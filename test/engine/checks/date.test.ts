@@ -7,6 +7,7 @@ const court = sheetNamed('court')
 const diplomacy = sheetNamed('diplomacy')
 const sport = sheetNamed('sport')
 const business = sheetNamed('business')
+const envoys = sheetNamed('envoys')
 
 test('a weekday is compared with the day that it stands for', () => {
   expectMended(
@@ -135,4 +136,42 @@ test('another time is another event', () => {
 test('a weekday without a date to count from stays open', () => {
   expectSilent(court, 'Callum Reeve was arrested at dawn.')
   expectSilent(council, 'Ms Farrow speaks on Wednesday.', { date: '2025-05-09' })
+})
+
+test('which of two events came first', () => {
+  expectMended(
+    envoys,
+    `
+    Ms Quispe's talks with Mr Arnarson came the day before his remarks on nets.
+                                            ^^^^^^^^^^^^^^ date: draft “the day before”, source “after”
+    `,
+    "Ms Quispe's talks with Mr Arnarson came after his remarks on nets.",
+    { date: '2025-06-13' },
+  )
+  expectMended(
+    envoys,
+    `
+    The day after Ms Quispe's visit, Tomas Ibarra went to Iceland.
+    ^^^^^^^^^^^^^ date: draft “The day after”, source “before”
+    `,
+    "Before Ms Quispe's visit, Tomas Ibarra went to Iceland.",
+    { date: '2025-06-13' },
+  )
+  expectSilent(envoys, "Ms Quispe's talks with Mr Arnarson came the day after his remarks on nets.", {
+    date: '2025-06-13',
+  })
+  expectSilent(envoys, "The day before Ms Quispe's talks, Tomas Ibarra gave an interview.", { date: '2025-06-13' })
+})
+
+test('a deed has its doer where a comma stands between them', () => {
+  expectMended(
+    envoys,
+    `
+    The previous trip, by Tomas Ibarra, took place in May 2019.
+                                                      ^^^^^^^^ date: draft “May 2019”, source “May 2021”
+    `,
+    'The previous trip, by Tomas Ibarra, took place in May 2021.',
+    { date: '2025-06-13' },
+  )
+  expectSilent(envoys, 'The previous trip, by Ana Prado, took place in May 2019.', { date: '2025-06-13' })
 })

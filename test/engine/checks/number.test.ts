@@ -7,6 +7,7 @@ const sport = sheetNamed('sport')
 const business = sheetNamed('business')
 const court = sheetNamed('court')
 const diplomacy = sheetNamed('diplomacy')
+const envoys = sheetNamed('envoys')
 
 test('a count is compared', () => {
   expectMended(
@@ -129,4 +130,46 @@ test('another thing counted has another number', () => {
   expectSilent(council, 'The lido is 50 metres long.')
   expectSilent(court, 'Callum Reeve’s brother, 39, watched.')
   expectSilent(court, 'Callum Reeve has 2 children.')
+})
+
+test('the time between two events of which the days are known is compared', () => {
+  expectMended(
+    envoys,
+    `
+    Ms Quispe's visit came two years after that of Tomas Ibarra.
+                           ^^^^^^^^^ number: draft “two years”, source “four years”
+    `,
+    "Ms Quispe's visit came four years after that of Tomas Ibarra.",
+    { date: '2025-06-13' },
+  )
+  expectMended(
+    envoys,
+    `
+    The gap between Mr Ibarra's visit and Ms Quispe's was eight years.
+                                                          ^^^^^^^^^^^ number: draft “eight years”, source “four years”
+    `,
+    "The gap between Mr Ibarra's visit and Ms Quispe's was four years.",
+    { date: '2025-06-13' },
+  )
+  expectMended(
+    envoys,
+    `
+    More than a decade has passed since Tomas Ibarra went to Iceland.
+              ^^^^^^^^ number: draft “a decade”, source “four years”
+    `,
+    'More than four years has passed since Tomas Ibarra went to Iceland.',
+    { date: '2025-06-13' },
+  )
+})
+
+test('the time from an event that no source knows is nobody’s to judge', () => {
+  for (const text of [
+    "Ms Quispe's visit came four years after that of Tomas Ibarra.",
+    'Two years after Tomas Ibarra became a minister, Rosa Quispe flew to Iceland.',
+    "Ten years after Ana Prado's visit, Tomas Ibarra went to Iceland.",
+    'Mr Ibarra was detained three years after his visit to Iceland.',
+    'Two weeks after the election Rosa Quispe met Bing Arnarson in Lima.',
+    'Did Ms Quispe go two years after Tomas Ibarra went to Iceland?',
+  ])
+    expectSilent(envoys, text, { date: '2025-06-13' })
 })
