@@ -102,6 +102,15 @@ function sourceCue({ tokens, quoted }: QuotedSentence, i: number): Cue | undefin
       }
     }
   }
+  if (form(i) === 'how' && quoted.some(index => index >= 0)) {
+    for (let verb = i + 2; verb <= i + 8 && verb < tokens.length; verb++)
+      if (/^(?:described|characterised|characterized|summed|termed|called|saw|viewed|portrayed)$/.test(form(verb))) {
+        const speaker = phraseUntil(tokens, verb - 1)
+        return speaker && speaker.first > i
+          ? { ...cue(verb, verb, speaker), cluster: { first: i, last: verb } }
+          : undefined
+      }
+  }
   if (form(i) === 'put' || form(i) === 'puts') {
     if (form(i + 1) !== 'it') return undefined
     const speaker = phraseUntil(tokens, i - 1)

@@ -7,6 +7,7 @@ const court = sheetNamed('court')
 const sport = sheetNamed('sport')
 const business = sheetNamed('business')
 const diplomacy = sheetNamed('diplomacy')
+const envoys = sheetNamed('envoys')
 
 test('a quotation in somebody else’s mouth is flagged', () => {
   expectMended(
@@ -94,4 +95,17 @@ test('who repeats, displays or denies the words does not claim them', () => {
 
 test('other words may have any speaker', () => {
   expectSilent(business, 'Deepak Rao said that batteries were heavy.')
+})
+
+test('“was how” somebody described it', () => {
+  expectMended(
+    envoys,
+    `
+    “Nets know no passports” was how Ms Quispe described the dispute.
+                                        ^^^^^^ speaker: draft “Quispe”, source “Bing Arnarson”
+    `,
+    '“Nets know no passports” was how Ms Arnarson described the dispute.',
+    { date: '2025-06-13' },
+  )
+  expectSilent(envoys, '“Nets know no passports” was how Mr Arnarson described the dispute.', { date: '2025-06-13' })
 })
