@@ -42,7 +42,7 @@ export const names: FillerKind<NameFiller> = {
     ]),
   ],
   of: ({ text }, entities) =>
-    text.sentence.mentions.flatMap(mention => {
+    text.mentions.flatMap(mention => {
       if (mention.entity === undefined || mention.form === 'misspelt' || isMeasured(mention, text)) return []
       const token = headOf(text.sentence.tokens, mention)
       if (token < 0) return []

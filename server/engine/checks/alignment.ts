@@ -1,5 +1,6 @@
 // Whether a sentence of the draft says the same thing as a sentence of a source, word by word: names by who they mean,
 // other content words by meaning, each with its neighbours in the sentence's structure.
+import { countryNamed, countryOfDemonym } from '../english/countries.ts'
 import { isGenericWord, sameMeaning } from '../english/synonyms.ts'
 import type { Entities } from '../facts/entities.ts'
 import { actorRelation } from '../facts/relations.ts'
@@ -7,6 +8,7 @@ import type { DateMention, EntityId, Evidence, Quantity, Span, Token } from '../
 import { childrenOf, negationAt } from '../reading/clauses.ts'
 import type { LinkedSentence } from '../reading/linked-sentence.ts'
 import { headOf } from '../reading/mention-at.ts'
+import type { NamedMention } from '../reading/mentions.ts'
 
 /** A content word or a name. */
 export interface Unit extends Span {
@@ -30,6 +32,8 @@ export interface AlignedText {
   /** False where the source says that this is not so. */
   readonly affirmed: boolean
   readonly sentence: LinkedSentence
+  /** The sentence's, those that describe a body taken apart. */
+  readonly mentions: readonly NamedMention[]
   readonly units: readonly Unit[]
   readonly quantities: readonly Quantity[]
   readonly dates: readonly DateMention[]
@@ -63,9 +67,10 @@ export function alignedText(
   const unitOfToken = new Map<number, number>()
   const units: Unit[] = []
   const figures = [...sentence.quantities.map(quantity => quantity.figure), ...sentence.dates]
+  const mentions = sentence.mentions.flatMap(apart)
   const quotedAt = (span: Span) => sentence.quoted.some(quote => quote.start <= span.start && span.end <= quote.end)
   tokens.forEach((token, i) => {
-    const mention = sentence.mentions.find(candidate => candidate.start < token.end && token.start < candidate.end)
+    const mention = mentions.find(candidate => candidate.start < token.end && token.start < candidate.end)
     if (mention && !(mention.entity?.startsWith('unknown:') && mention.words.length === 1)) {
       if (headOf(tokens, mention) !== i) return
       unitOfToken.set(i, units.length)
@@ -123,12 +128,23 @@ export function alignedText(
     evidence,
     affirmed,
     sentence,
+    mentions,
     units: placed,
     quantities: sentence.quantities,
     dates: sentence.dates,
     about,
     speaker,
   }
+}
+
+/** "The Peruvian navy" is named by its country and a plain word: either may be another. */
+function apart(mention: NamedMention): readonly NamedMention[] {
+  const [first, ...rest] = mention.words
+  if (!first || rest.length === 0 || mention.form !== 'full' || rest.some(word => word.capital)) return [mention]
+  const text = mention.text.slice(0, first.end - first.start)
+  const country = countryOfDemonym(text) ?? countryNamed(text)
+  if (!country) return [mention]
+  return [{ ...mention, end: first.end, text, form: 'demonym', entity: `country:${country.code}`, words: [first] }]
 }
 
 export function align(draft: AlignedText, source: AlignedText, entities: Entities): Alignment {

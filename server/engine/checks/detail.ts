@@ -1,5 +1,6 @@
 // Another word in the same claim: far east for far west, American for British, the most junior for the most senior.
 // Only words that exclude each other, in the same place of a sentence that otherwise says the same.
+import { partAt } from '../alignment/parts.ts'
 import { contrast } from '../english/contrasts.ts'
 import { askingVerbs } from '../english/frames.ts'
 import { isPlanWord } from '../english/polarity.ts'
@@ -25,8 +26,9 @@ export const detail: Check<Alignment, undefined> = {
           !source.about.some(id => draft.units.some(unit => unit.entity === id && !unit.unsure))
         )
           return
-        if (isDenied(draft, d) !== isDenied(source, s)) return
+        if (isDenied(draft, d) !== isDenied(source, s) || !playOnePart(draft, wrong, source, right)) return
         if (isCounted(source) && !isCounted(draft)) return
+        if (wrong.demonym && hasOtherMatter(alignment, d, s)) return
         if (isWished(draft, wrong)) return
         if (isVerb(draft, wrong) && (alignment.coverage < 0.6 || !isTold(draft, wrong))) return
         if (draft.sentence.quoted.some(quote => quote.start <= wrong.start && wrong.end <= quote.end)) return
@@ -64,6 +66,22 @@ function isDenied(text: AlignedText, at: number): boolean {
     i = unit.above
   }
   return false
+}
+
+/** "Also lend money to the Chilean navy": what is lent differs too, so that it is another matter. */
+function hasOtherMatter({ draft, source, toDraft, toSource }: Alignment, wrong: number, right: number): boolean {
+  const isThing = (text: AlignedText, unit: Unit) =>
+    unit.entity === undefined && unit.weight >= 1 && text.sentence.tokens[unit.token]?.pos === 'NOUN'
+  return (
+    draft.units.some((unit, d) => d !== wrong && toSource[d] === -1 && isThing(draft, unit)) &&
+    source.units.some((unit, s) => s !== right && toDraft[s] === -1 && isThing(source, unit))
+  )
+}
+
+/** "The government said" is no rival of "while in opposition": who does something is not where or when it is done. */
+function playOnePart(draft: AlignedText, wrong: Unit, source: AlignedText, right: Unit): boolean {
+  const parts = [partAt(draft.sentence.tokens, wrong.token), partAt(source.sentence.tokens, right.token)]
+  return !(parts.includes('subject') && parts.some(part => part.startsWith('oblique')))
 }
 
 function isCounted(text: AlignedText): boolean {

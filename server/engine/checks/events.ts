@@ -56,7 +56,7 @@ export function judgeEvent(claim: EventClaim, scene: Scene, around: Surroundings
           end: claim.predicate.end,
           draft,
           source: opposite,
-          ...(claim.nominal ? { replacement: opposite } : {}),
+          replacement: claim.nominal ? opposite : `not ${draft}`,
         },
       },
     ],

@@ -24,6 +24,9 @@ export function substitutedName(alignment: Alignment, kind: 'person' | 'place', 
   const left = source.units.filter((unit, s) => alignment.toDraft[s] === -1 && isOf(unit))
   const [right] = left
   if (left.length !== 1 || !right) return silent
+  // Another name that only the source has tells of something else.
+  if (source.units.some((unit, s) => unit !== right && unit.entity && !unit.demonym && alignment.toDraft[s] === -1))
+    return silent
   const wrong = nearestTo(alignment, source.units.indexOf(right), isOf)
   if (!wrong) return silent
   const words = source.units.filter(

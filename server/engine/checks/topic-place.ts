@@ -59,11 +59,16 @@ function idsOf(slot: Slot): readonly EntityId[] {
 function topicOf(slot: Slot, scene: Scene): Topic {
   const ids = [...new Set(idsOf(slot))]
   const isPlace = (id: EntityId) =>
-    /^(?:country|city|region):/.test(id) || scene.facts.entities.byId.get(id)?.kind === 'place'
+    /^(?:country|city|region):/.test(id) || scene.facts.entities.byId.get(id)?.kind === 'place' || isStrangePlace(id)
+  const text = slot.text.toLowerCase()
+  // "The situation in the Coral Sea": a name that no list knows, where a place stands.
+  const isStrangePlace = (id: EntityId) => {
+    const name = id.startsWith('unknown:') ? id.slice('unknown:'.length) : undefined
+    return name !== undefined && (text.includes(`in ${name}`) || text.includes(`in the ${name}`))
+  }
   const names = ids.flatMap(id =>
     (scene.facts.entities.byId.get(id)?.name ?? id.replace(/^\w+:/, '')).toLowerCase().split(/\s+/),
   )
-  const text = slot.text.toLowerCase()
   return {
     words: (slot.value.type === 'term' ? slot.value.lemmas : []).filter(
       lemma =>

@@ -6,6 +6,7 @@ const council = sheetNamed('council')
 const diplomacy = sheetNamed('diplomacy')
 const business = sheetNamed('business')
 const sport = sheetNamed('sport')
+const envoys = sheetNamed('envoys')
 
 test('a word that excludes the source’s is flagged', () => {
   expectMended(
@@ -59,4 +60,18 @@ test('other words for the same are right', () => {
 test('the same word about something else is another matter', () => {
   expectSilent(council, 'The leisure centre has an indoor pool.')
   expectSilent(business, 'Rival firms are state-owned.')
+})
+
+test('a body that is named by its country is another country’s', () => {
+  expectMended(
+    envoys,
+    `
+    The radios that the Chilean coastguard has are lent by Icelandic trawlers.
+                        ^^^^^^^ detail: draft “Chilean”, source “Peruvian”
+    `,
+    'The radios that the Peruvian coastguard has are lent by Icelandic trawlers.',
+    { date: '2025-06-13' },
+  )
+  expectSilent(envoys, 'Icelandic trawlers also lend money to the Chilean coastguard.', { date: '2025-06-13' })
+  expectSilent(envoys, 'The Chilean coastguard has lost its radios.', { date: '2025-06-13' })
 })
