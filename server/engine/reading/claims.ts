@@ -2,9 +2,7 @@
 import { otherOccasionIn } from '../english/occasions.ts'
 import type { Claim, EntityId, Slot, Token } from '../model.ts'
 import {
-  isMain,
   isOwned,
-  isUnowned,
   linkingVerbOf,
   occurrenceOf,
   planVerbOf,
@@ -223,8 +221,10 @@ function isCountedFrom(scan: Scan, clause: Clause): boolean {
   const { quantities, text, start, tokens } = scan.sentence
   return quantities.some(quantity => {
     if (quantity.kind !== 'duration' || !/^ (?:after|before)\b/.test(text.slice(quantity.end - start))) return false
-    const at = headOf(tokens, quantity)
-    return at >= 0 && (isOwned(scan, at, clause) || (isMain(scan, clause) && isUnowned(scan, at)))
+    let at = headOf(tokens, quantity)
+    for (let step = 0; step < 5 && at >= 0 && at !== clause.predicate && at !== clause.carrier; step++)
+      at = (tokens[at] as Token).head
+    return at >= 0
   })
 }
 
