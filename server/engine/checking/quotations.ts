@@ -55,6 +55,7 @@ export function judgeQuotations(
         checks.quote.judge({ ...quotation.words, text: words }, candidate, scene).outcome === 'agrees',
     )
     const fact = bestSpeaker(
+      words,
       same.length > 0 ? same : [candidates[nearest.index] as QuotedFact],
       attribution,
       linked,
@@ -176,6 +177,7 @@ function cutDenial(
 
 /** Of those who said the words, the one whom the draft names, else the first. */
 function bestSpeaker(
+  words: string,
   candidates: readonly QuotedFact[],
   attribution: Attribution | undefined,
   linked: LinkedBlock,
@@ -202,6 +204,7 @@ function bestSpeaker(
   return (
     judged.find(({ comparison }) => comparison.outcome === 'agrees') ??
     judged.find(({ comparison }) => comparison.outcome === 'silent') ??
+    judged.find(({ quoted }) => plainWording(quoted.words) === plainWording(words)) ??
     judged[0] ??
     first
   )

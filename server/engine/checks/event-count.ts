@@ -186,7 +186,7 @@ export function compareCounts(count: EventCount, fact: CountFact, scene: Scene):
       known.offices.some(office => isSameOffice(office, drafted)) || fact.who.some(id => holds(id, drafted, scene)),
   )
   if (count.offices.length > 0 && !isClass) return silent
-  if (known.offices.length > 0 ? !isClass : !isNamed) return silent
+  if (known.offices.length > 0 ? !isClass : !(isNamed || (known.inOffice && isClass))) return silent
   if (Boolean(known.inOffice) !== Boolean(count.inOffice)) return silent
   const order = known.figure.stated
   const drafted = count.figure?.kind === 'ordinal' ? count.figure.stated : undefined

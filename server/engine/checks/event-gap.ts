@@ -33,8 +33,30 @@ interface Dated {
 
 const daysIn: Readonly<Record<string, number>> = { day: 1, week: 7, month: 30.44, year: 365.25, decade: 3652.5 }
 
-const told = /\b(?:day|week|month|year|decade)s?\b/i
-const ordered = /^(?: or so)?,? (after|before)\b/i
+interface OrderWords {
+  readonly at: number
+  readonly text: string
+  readonly unit: string
+  readonly word: string
+}
+
+function bareOrder(text: string): OrderWords | undefined {
+  const match = bare.exec(text)
+  const [whole = '', unit = '', word = ''] = match ?? []
+  return match ? { at: match.index, text: whole, unit: unit.toLowerCase(), word } : undefined
+}
+
+/** "Before" and "after" by themselves, where a sentence has only one of them. */
+function plainOrder(text: string): OrderWords | undefined {
+  const found = [...text.matchAll(/\b(after|before)\b(?! (?:last|long|all|that|this|then|it)\b)/gi)]
+  const [only] = found
+  if (!only || found.length > 1) return undefined
+  const [word] = only
+  return { at: only.index, text: word, unit: '', word }
+}
+
+const told = /\b(?:days?|weeks?|months?|years?|decades?|after|before)\b/i
+const ordered = /^(?: or so)? (after|before)\b/i
 const bare = /\bthe (day|week|month|year) (after|before)\b/i
 
 export function judgeGap(sentence: LinkedSentence, scene: Scene): GapJudgement | undefined {
@@ -64,12 +86,11 @@ function gapIn(sentence: LinkedSentence): Gap | undefined {
   const [length] = lengths
   if (lengths.length > 1) return undefined
   if (!length) {
-    const match = bare.exec(text)
+    const match = bareOrder(text) ?? plainOrder(text)
     if (!match) return undefined
-    const at = { start: start + match.index, end: start + match.index + match[0].length }
+    const at = { start: start + match.at, end: start + match.at + match.text.length }
     const sides = sidesOf(sentence, at)
-    const [, unit = '', word = ''] = match
-    return sides && { ...inOrder(sides, word), length: undefined, unit: unit.toLowerCase(), order: at }
+    return sides && { ...inOrder(sides, match.word), length: undefined, unit: match.unit, order: at }
   }
   const unit = length.unit ?? ''
   const order = ordered.exec(text.slice(length.end - start))
@@ -88,12 +109,25 @@ function gapIn(sentence: LinkedSentence): Gap | undefined {
     const earlier = { start: first, end: first + one.length }
     return { earlier, later: { start: second, end: second + other.length }, length, unit, order: undefined }
   }
-  const passed = /^ (?:have|has|had) (?:now )?(?:passed|gone by|elapsed) since /i.exec(text.slice(length.end - start))
-  if (passed) {
+  const passed = /^ (?:(?:have|has|had) (?:now )?(?:passed|gone by|elapsed) )?since /i.exec(
+    text.slice(length.end - start),
+  )
+  const isPassed =
+    passed &&
+    (passed[0].length > 7 ||
+      /\bit(?: is|[’']s| has been| was) (?:\w+ ){0,3}$/i.test(text.slice(0, length.start - start)))
+  if (isPassed) {
     const from = length.end + passed[0].length
     const comma = text.indexOf(',', from - start)
     const earlier = { start: from, end: comma < 0 ? end : start + comma }
     return { earlier, later: { start: end, end }, length, unit, order: undefined }
+  }
+  // "The visit follows one by Reed three years earlier."
+  const follows = /\bfollow(?:s|ed|ing)\b/i.exec(text.slice(0, length.start - start))
+  if (follows && /^ (?:earlier|before|previously)\b/i.test(text.slice(length.end - start))) {
+    const at = start + follows.index
+    const earlier = { start: at + follows[0].length, end: length.start }
+    return { earlier, later: { start, end: at }, length, unit, order: undefined }
   }
   return undefined
 }
@@ -214,22 +248,27 @@ function dressed(like: string, word: string): string {
   return /^\p{Lu}/u.test(like) ? `${word.charAt(0).toUpperCase()}${word.slice(1)}` : word
 }
 
+/** How much of a unit may be missing or too much: "a year" for fourteen months, "two years" for nineteen. */
+const rounding = 0.6
+
 /** "Four years" where fourteen months lie between them. A part of a unit may be rounded up or down. */
 function compareLength(length: Quantity, unit: string, least: number, most: number, scene: Scene): Comparison {
   const size = daysIn[unit] ?? 1
-  const from = Math.floor(least / size)
-  const to = Math.ceil(most / size)
+  const from = least / size - rounding
+  const to = most / size + rounding
   if (length.low <= to && from <= length.high) return agrees
   const middle = (least + most) / 2
-  const named = unit === 'decade' ? 'year' : unit
-  const other = named === 'year' && middle < 700 ? 'month' : named
+  const sizes = ['year', 'month', 'week', 'day'] as const
+  const other = sizes.find(each => middle >= 1.9 * (daysIn[each] as number)) ?? 'day'
   const value = Math.max(1, Math.round(middle / (daysIn[other] ?? 1)))
   if (length.high < 1 || !Number.isFinite(value)) return silent
   const { start } = length.figure
   const end = length.end
   const draft = scene.text.slice(start, end)
   const written = scene.text.slice(start, length.figure.end)
-  const figure = sayQuantityLike(length, /^an?$|decade/i.test(written) ? 'two' : written, { ...length, stated: value })
+  const isWord = /^an?$|decade/i.test(written)
+  const like = isWord ? dressed(written, 'two') : written
+  const figure = sayQuantityLike({ ...length, kind: 'cardinal' }, like, { ...length, stated: value })
   const source = `${figure} ${other}${value === 1 ? '' : 's'}`
   return differs({ start, end, draft, source, replacement: source })
 }

@@ -57,6 +57,7 @@ export function matchOf(claim: EventClaim, fact: EventFact, scene: Scene, around
     if (outcome === 'agrees' && isWiderThanBody(slot, fact, scene)) isVague = true
     if (outcome === 'agrees' && slot.role === 'participant') people++
     if (outcome === 'silent' && isOwnDay(slot, fact, scene)) ownDays++
+    if (outcome === 'silent' && slot.role === 'place' && isWithinNext(slot, claim, scene)) continue
     if (outcome === 'silent' && (slot.role === 'time' || slot.role === 'place')) open++
     else if (outcome === 'silent' && slot.value.type === 'entity' && slot.role !== 'from') unsaid++
   }
@@ -88,6 +89,17 @@ export function matchOf(claim: EventClaim, fact: EventFact, scene: Scene, around
   if (isExchanged(claim, fact))
     return { fact, anchors: anchors + 2, open, unsaid, ownDays, people, findings: exchanged(claim, fact, scene) }
   return { fact, anchors, open, unsaid, ownDays, people, findings }
+}
+
+/** "At the Star Hotel in Rome": where the town differs, whatever lies in it does not matter. */
+function isWithinNext(slot: Slot, claim: EventClaim, { text }: Scene): boolean {
+  return (
+    slot.value.type === 'entity' &&
+    slot.value.ids[0]?.startsWith('unknown:') === true &&
+    claim.slots.some(
+      other => other.role === 'place' && other.start > slot.end && /^,? in $/.test(text.slice(slot.end, other.start)),
+    )
+  )
 }
 
 /** A country where the source names a body of it. */

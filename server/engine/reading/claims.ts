@@ -100,9 +100,11 @@ function claimsOf(scan: Scan, clause: Clause, kind: string): readonly EventClaim
     state < 0 ? undefined : (scan.children[state] ?? []).find(child => /^nsubj/.test((tokens[child] as Token).relation))
   const held = holder === undefined ? undefined : slotAt(scan, holder, frame?.roles.possessor ?? 'agent')
   if (held) slots.push(held)
-  const doer = predicate.pos === 'VERB' ? undefined : doerBehind(scan.sentence, predicate)
-  const doing = doer && roleIn(kind, 'by', 'by')
-  if (doing && !slots.some(slot => slot.role === doing && slot.value.type === 'entity'))
+  const isNoun = predicate.pos !== 'VERB'
+  const behind = isNoun ? doerBehind(scan.sentence, predicate) : undefined
+  const doer = behind ?? (isNoun ? doerBefore(scan.sentence, predicate) : undefined)
+  const doing = behind ? roleIn(kind, 'by', 'by') : doer && roleIn(kind, 'possessor', undefined)
+  if (doer && doing && !slots.some(slot => slot.role === doing && slot.value.type === 'entity'))
     slots.push({ ...doer, role: doing })
   if (roleIn(kind, 'possessor', undefined) === 'agent' && !slots.some(slot => slot.role === 'agent'))
     slots.push(...nationIn(scan, clause))
@@ -240,6 +242,13 @@ function withTopic(slots: readonly Slot[], kind: string): readonly Slot[] {
 
 /** What mentions something and is not itself spoken of. */
 const texts: ReadonlySet<string> = new Set(['statement', 'account', 'report', 'letter', 'speech', 'readout', 'article'])
+
+/** "Lammy visit to China": in headlines whoever does something stands right before it. */
+function doerBefore({ mentions, isPerson }: LinkedSentence, noun: Token): Omit<Slot, 'role'> | undefined {
+  const found = mentions.find(mention => isPerson(mention.entity ?? '') && noun.start - mention.end === 1)
+  if (!found?.entity) return undefined
+  return { start: found.start, end: found.end, text: found.text, value: { type: 'entity', ids: [found.entity] } }
+}
 
 /** "The previous trip, by Jane Doe, …": whoever is named right behind what they did, whatever the structure makes of it. */
 function doerBehind({ mentions, text, start }: LinkedSentence, noun: Token): Omit<Slot, 'role'> | undefined {

@@ -4,7 +4,7 @@ import type { Entities } from '../facts/entities.ts'
 import type { EntityId, Interval, Span } from '../model.ts'
 import { asksForBoth, type LinkedSentence } from './linked-sentence.ts'
 import { type Asked, goingOn, type Left, leave, type Memory, noting, type RunningMemory } from './memory.ts'
-import { leftBy, namesIn, resolvedIn } from './mentions.ts'
+import { type AttachedTitle, holderOf, leftBy, type NamedMention, namesIn, resolvedIn } from './mentions.ts'
 import type { Quotation } from './quotations.ts'
 import type { BlockReadingResult, Sentence } from './sentence.ts'
 
@@ -85,13 +85,35 @@ export function linkOf(
     isPlace,
     isTown,
     isPerson,
-    pair: asksForBoth(sentence.tokens) ? recall.pair : [],
+    pair: asksForBoth(sentence.tokens) ? (holdersOfBoth(sentence, named.titles, mentions, known) ?? recall.pair) : [],
     heading,
     named: named.mentions,
     strangers: named.strangers,
   }
   const led = [...named.mentions, ...resolved].sort((a, b) => a.start - b.start)
   return { sentence: linked, asked: asked(), left: leftBy(sentence.tokens, led, named.strangers, entities) }
+}
+
+/** "The foreign ministers of Chile and Peru": the two who hold the office. */
+function holdersOfBoth(
+  { text, start }: Sentence,
+  titles: readonly AttachedTitle[],
+  mentions: readonly NamedMention[],
+  known: Known,
+): readonly EntityId[] | undefined {
+  const title = titles.find(each => each.plural)
+  if (!title) return undefined
+  const gap = (from: number, to: number) => text.slice(from - start, to - start)
+  const lands = mentions.filter(({ entity }) => entity?.startsWith('country:'))
+  const one = lands.findIndex(
+    (land, i) =>
+      / and (?:the )?$/.test(gap(land.end, lands[i + 1]?.start ?? land.end)) &&
+      (/^ of (?:the )?$/.test(gap(title.core.end, land.start)) ||
+        gap(lands[i + 1]?.end ?? 0, title.core.start) === ' '),
+  )
+  const both = one < 0 ? [] : lands.slice(one, one + 2)
+  const holders = both.flatMap(({ entity }) => holderOf({ ...title, plural: false, of: entity }, known) ?? [])
+  return holders.length === 2 && holders[0] !== holders[1] ? holders : undefined
 }
 
 /** The words between quotation marks that reach into a sentence or its heading. */

@@ -491,7 +491,7 @@ function besides(text: string, offset: number, title: Title, mentions: readonly 
   const gap = (from: number, to: number) => text.slice(from - offset, to - offset)
   for (let i = 0; i < mentions.length; i++) {
     const mention = mentions[i] as NamedMention
-    if (mention.form === 'demonym') continue
+    if (mention.form === 'demonym' || /^(?:country|city|region):/.test(mention.entity ?? '')) continue
     // "A friend of the president, Ms Okafor": the title is not hers.
     if (
       /,/.test(gap(title.end, Math.max(title.end, mention.start))) &&

@@ -8,6 +8,7 @@ export const qualities: readonly ContrastSet[] = [
     'medium, medium-sized, mid-sized, moderate',
   ),
   opposites('major', 'minor'),
+  opposites('slight, gentle, modest, gradual', 'sharp, dramatic, steep, drastic'),
   opposites('maximum, maximal', 'minimum, minimal'),
   opposites('biggest, largest, greatest', 'smallest'),
   opposites('bigger, larger, greater', 'smaller, lesser'),
