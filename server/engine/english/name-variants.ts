@@ -150,6 +150,9 @@ tatiana, tatyana
 yulia, julia, yuliya
 tutankhamun, tutankhamen
 genghis, chinggis
+republican, republicans, gop
+conservative, conservatives, tory, tories
+democrat, democrats, dems
 `)
 
 /** Short forms of given names: the full forms first. A short form may stand in several lines. */
