@@ -60,7 +60,8 @@ export const dates: FillerKind<DateFiller> = {
     source.month !== undefined &&
     draft.form === source.form,
   least: { share: 0.3, weight: 0.8 },
-  needed: 2,
+  // There is a weekday in every other sentence of the news.
+  needed: ({ date: draft }, { date: source }) => (draft.form === 'weekday' || source.form === 'weekday' ? 2 : 1.4),
   difference(draft, source, _, known, scene) {
     const words = scene.text.slice(draft.start, draft.end)
     const resolved =

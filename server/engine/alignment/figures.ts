@@ -37,7 +37,7 @@ export const figures: FillerKind<FigureFiller> = {
   isSlip: ({ quantity: draft }, { quantity: source }) =>
     draft.kind === source.kind && draft.unit === source.unit && isSlipOf(`${draft.stated}`, `${source.stated}`),
   least: { share: 0.35, weight: 1 },
-  needed: 1.6,
+  needed: () => 1.6,
   difference(draft, source, _, known, scene) {
     const inUnits = draft.quantity.unit !== source.quantity.unit
     const span = inUnits ? draft.quantity : draft.quantity.figure

@@ -66,12 +66,12 @@ export const names: FillerKind<NameFiller> = {
     if (relation !== 'differs') return relation
     // Whom a pronoun or a title alone means is not what was written wrongly.
     if (draft.mention.words.length === 0 || /^(?:his|her|its|their)$/i.test(source.mention.text)) return 'silent'
-    if (isLocal(draft, source)) return 'silent'
+    if (isLocal(draft, source) || isPartOf(draft, source)) return 'silent'
     return areOfOneKind(draft, source) && partsFit(draft.role, source.role) ? 'differs' : 'silent'
   },
   isSlip: () => false,
-  least: { share: 0.3, weight: 0.8 },
-  needed: 1.6,
+  least: { share: 0.32, weight: 0.8 },
+  needed: () => 1.2,
   difference(draft, source, _, __, scene) {
     const written = scene.text.slice(draft.start, draft.end)
     const entity = scene.facts.entities.byId.get(source.mention.entity ?? '')
@@ -102,6 +102,16 @@ function isMeasured(mention: NamedMention, { dates, quantities }: Surveyed['text
 function isLocal(draft: NameFiller, source: NameFiller): boolean {
   return (
     /^(?:country|city):/.test(draft.mention.entity ?? '') && source.kind === 'place' && !knownPlace(source.mention.text)
+  )
+}
+
+/** "Tarn Airways" and "Tarn Flight 12": what is left of the draft's name besides a word of the source's names no body or place. */
+function isPartOf(draft: NameFiller, source: NameFiller): boolean {
+  const others = draft.mention.words.filter(word => !source.mention.words.some(other => other.key === word.key))
+  return (
+    !source.kind?.startsWith('person') &&
+    others.length < draft.mention.words.length &&
+    others.every(({ key }) => isCommonWord(key) && !bodyWords.has(key) && !placeWords.has(key))
   )
 }
 

@@ -46,7 +46,7 @@ export const offices: FillerKind<OfficeFiller> = {
   },
   isSlip: () => false,
   least: { share: 0.35, weight: 1 },
-  needed: 0.9,
+  needed: () => 0.9,
   difference(draft, source, _, known, scene) {
     const { start, end } = draft
     const written = scene.text.slice(start, end)

@@ -44,8 +44,8 @@ export interface FillerKind<T extends Filler> {
   compare(draft: T, source: T, drafted: Surveyed, known: Surveyed, entities: Entities): 'same' | 'differs' | 'silent'
   /** Places that are less alike than this, or have less in common, are not compared, whatever else speaks for it. */
   readonly least: { readonly share: number; readonly weight: number }
-  /** What the odds have to reach for a value of this kind to be refuted. */
-  readonly needed: number
+  /** What the odds have to reach for one to be refuted by the other: more for what stands in many places. */
+  needed(draft: T, source: T): number
   /** Whether one is the other with a slip of the keys. */
   isSlip(draft: T, source: T): boolean
   difference(draft: T, source: T, drafted: Surveyed, known: Surveyed, scene: Scene): Difference
@@ -115,7 +115,8 @@ function standingsOf<T extends Filler>(
       })
       let best: { readonly rival: Rival<T>; readonly odds: number } | undefined
       for (const rival of rivals) {
-        const odds = oddsOf(traitsOf(kind, filler, rival, share, isHeard, draft, scene)) - kind.needed
+        const odds =
+          oddsOf(traitsOf(kind, filler, rival, share, isHeard, draft, scene)) - kind.needed(filler, rival.filler)
         if (odds > 0 && odds > (best?.odds ?? 0)) best = { rival, odds }
       }
       if (best) {
@@ -152,17 +153,30 @@ function rivalsOf<T extends Filler>(
   const rivals: Rival<T>[] = []
   let support: { readonly source: Surveyed; readonly share: number } | undefined
   for (const { source, matching } of near) {
+    /** Which of a source's places is the one where it says what a draft's says. */
+    const likeliest = (each: T, theirs: readonly T[]) => {
+      const same = theirs.filter(other => kind.compare(each, other, draft, source, entities) === 'same')
+      if (same.length < 2) return same[0]
+      const shares = same.map(other => placeLikeness(draft, source, matching, each, other, telling).share)
+      return same[shares.indexOf(Math.max(...shares))]
+    }
     const theirs = fillersIn(kind, source, entities)
     const outcomes = theirs.map(other => kind.compare(filler, other, draft, source, entities))
     const saysSo = outcomes.includes('same')
     for (const [i, other] of theirs.entries()) {
       const outcome = outcomes[i]
       if (outcome === 'silent' || (saysSo && outcome === 'differs')) continue
-      // What stands elsewhere in the draft's sentence is not what this one stands for: a list adds.
-      const isListed = () =>
-        mine.some(each => each !== filler && kind.compare(each, other, draft, source, entities) === 'same')
-      if (outcome === 'differs' && isListed()) continue
       const likeness = placeLikeness(draft, source, matching, filler, other, telling)
+      // What stands elsewhere in the draft's sentence is not what this one stands for: a list adds. But where the
+      // source says that twice, and one of the two places is the same, it is this one that it stands for there.
+      const isListed = () =>
+        mine.some(
+          each =>
+            each !== filler &&
+            kind.compare(each, other, draft, source, entities) === 'same' &&
+            (likeness.share < plain.share || likeliest(each, theirs) === other),
+        )
+      if (outcome === 'differs' && isListed()) continue
       if (outcome === 'differs') {
         if (likeness.share >= kind.least.share && likeness.weight >= kind.least.weight)
           rivals.push({ filler: other, source, matching, likeness })

@@ -62,14 +62,14 @@ export const words: FillerKind<WordFiller> = {
   compare(draft, source) {
     if (isSameWord(draft, source)) return 'same'
     if (
-      draft.said === 'unclear' ||
+      (draft.said === 'unclear' && draft.part !== 'describing') ||
       draft.said !== source.said ||
       draft.part !== source.part ||
       (draft.voice !== undefined && source.voice !== undefined && draft.voice !== source.voice) ||
-      units.has(draft.unit.lemma)
+      units.has(draft.unit.lemma) ||
+      (draft.pos === 'VERB' && saysLittle(draft, source))
     )
       return 'silent'
-    if (draft.unit.weight < 0.5 || source.unit.weight < 0.5) return 'silent'
     const excludes =
       contrast(draft.unit.lemma, source.unit.lemma) ??
       contrast(draft.unit.form.toLowerCase(), source.unit.form.toLowerCase())
@@ -79,7 +79,8 @@ export const words: FillerKind<WordFiller> = {
   },
   isSlip: () => false,
   least: { share: 0.35, weight: 1 },
-  needed: 1.2,
+  // "Never" and "less" stand everywhere.
+  needed: (draft, source) => (saysLittle(draft, source) ? 2.8 : 1.2),
   difference: ({ unit }, source) => ({
     start: unit.start,
     end: unit.end,
@@ -104,8 +105,12 @@ export const polarities: FillerKind<WordFiller> = {
   },
   isSlip: () => false,
   least: { share: 0.35, weight: 1 },
-  needed: 1.8,
+  needed: () => 1.8,
   difference: ({ unit }, _, __, ___, scene) => polarityDifference(unit.negation, unit, scene.text),
+}
+
+function saysLittle(draft: WordFiller, source: WordFiller): boolean {
+  return draft.unit.weight < 0.5 || source.unit.weight < 0.5
 }
 
 function wordKeysOf({ unit, stem }: WordFiller): readonly string[] {
@@ -114,7 +119,8 @@ function wordKeysOf({ unit, stem }: WordFiller): readonly string[] {
 
 function partOf(tokens: readonly Token[], at: number): string {
   const { pos, relation } = tokens[at] as Token
-  if (pos === 'VERB') return /^(?:root|conj|ccomp|parataxis|acl:relcl)/.test(relation) ? 'verb' : `verb ${relation}`
+  if (pos === 'VERB')
+    return /^(?:root|conj|ccomp|xcomp|csubj|parataxis|acl:relcl)/.test(relation) ? 'verb' : `verb ${relation}`
   if (/^(?:amod|compound|nmod:poss|nummod|advmod)/.test(relation)) return 'describing'
   if (pos === 'ADJ') return 'adjective'
   const part = partAt(tokens, at)
