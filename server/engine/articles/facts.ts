@@ -14,6 +14,7 @@ import { headOf, mentionAt } from '../reading/mention-at.ts'
 import { saidOn } from '../reading/said-on.ts'
 import { attributionsInBlock } from '../reading/speakers.ts'
 import type { Article, ArticleBlock } from './article.ts'
+import { type Detail, detailsIn } from './details.ts'
 
 export interface ArticleFacts {
   readonly events: readonly Omit<EventFact, 'id'>[]
@@ -21,6 +22,7 @@ export interface ArticleFacts {
   readonly eventPlaces: readonly SentencePlace[]
   readonly quoted: readonly Omit<QuotedFact, 'id'>[]
   readonly counts: readonly SourceCount[]
+  readonly details: readonly Detail[]
   /** The sentences that say enough to be compared, and which they are. */
   readonly texts: readonly { readonly text: AlignedText; readonly place: SentencePlace }[]
   /** What earlier blocks leave for each. */
@@ -38,6 +40,7 @@ export function factsOf(article: Article, source: SourceInput, entities: Entitie
   const eventPlaces: SentencePlace[] = []
   const statements: Omit<QuotedFact, 'id'>[] = []
   const counts: SourceCount[] = []
+  const details: Detail[] = []
   const texts: { text: AlignedText; place: SentencePlace }[] = []
   const memories: Memory[] = []
   let memory: Memory = noMemory
@@ -61,11 +64,12 @@ export function factsOf(article: Article, source: SourceInput, entities: Entitie
       }
       const count = countSaidIn(sentence, evidence)
       if (count) counts.push(count)
+      details.push(...detailsIn(sentence, entities, span => evidenceFor(source, block, span)))
       const text = alignedText(sentence, evidence, source.id, true)
       if (text.units.length > 1) texts.push({ text, place })
     }
   }
-  return { events, eventPlaces, quoted: statements, counts, texts, memories }
+  return { events, eventPlaces, quoted: statements, counts, details, texts, memories }
 }
 
 /** One of the texts again, from its block and what the blocks before leave for it. */

@@ -31,7 +31,7 @@ export function votesFor(mention: NamedMention, sentence: Sentence, titles: read
   if (keys.some(key => bodyWords.has(key))) vote('organisation', 4)
   if (placeWords.has(last) || (keys.length > 1 && placeLeads.has(keys[0] as string))) vote('place', 4)
   if (/^\p{Lu}[\p{Lu}&.]{1,6}$/u.test(mention.text)) vote('organisation', 2)
-  if (knownPlace(mention.text)) vote('place', 3)
+  if (knownPlace(mention.text)) vote('place', 5)
   if (/^,? (?:aged )?\d{1,2}(?:,|\)| ?-year-old\b)/.test(after) || /^ \(\d{1,2}\)/.test(after)) vote('person', 3)
   if (/^,? who\b/.test(after)) vote('person', 2)
   if (/\b(?:in|near|at|outside|around|towards?) $/i.test(before)) vote('place', 1)

@@ -2,7 +2,8 @@
 // and of which kind it is as far as the words themselves and those beside it tell.
 
 import { bodyWords, otherNamesOf, placeWords } from '../english/bodies.ts'
-import { countryNamed, countryOfCode, countryOfDemonym } from '../english/countries.ts'
+import { cityNamed } from '../english/cities.ts'
+import { countryOfCode, countryOfDemonym } from '../english/countries.ts'
 import { givenNameSex } from '../english/given-names.ts'
 import { sexOfHonorific } from '../english/honorifics.ts'
 import { type Entities, type EntityDraft, entitiesFrom, knownPlace } from '../facts/entities.ts'
@@ -44,7 +45,7 @@ export function namesOf(
 ): readonly EntityDraft[] {
   const occurrences = article.blocks.flatMap(({ block, paragraph, reading }) =>
     reading.sentences.flatMap(sentence => {
-      const { strangers, titles } = namesIn(
+      const { mentions, strangers, titles } = namesIn(
         sentence.text,
         sentence.tokens,
         sentence.start,
@@ -52,9 +53,10 @@ export function namesOf(
         nobody,
         noRecall,
       )
-      const distinct = strangers.filter(
-        (mention, i) => strangers.findIndex(other => other.start === mention.start) === i,
-      )
+      // "UK" may stand for "British" too.
+      const places = mentions.filter(({ entity, text }) => entity !== undefined && knownPlace(text))
+      const named = [...strangers, ...places]
+      const distinct = named.filter((mention, i) => named.findIndex(other => other.start === mention.start) === i)
       return distinct.map(mention => {
         const evidence = evidenceAt(block.start + mention.start, block.start + mention.end, paragraph)
         return occurrenceOf(mention, sentence, titles, evidence)
@@ -82,6 +84,13 @@ function occurrenceOf(
     nationality: nationalityBefore(mention, sentence.tokens, titles),
     bracketed: /^(?:’s|'s)? \((?:the )?["“]?(\p{Lu}[\p{L}&.]{1,9})["”]?\)/u.exec(after)?.[1],
   }
+}
+
+/** A town lies in its country, another place where the article says. */
+function containersOf(name: string, occurrences: readonly Occurrence[]): readonly string[] {
+  const country = countryOfCode(cityNamed(name)?.country ?? '')?.names[0]
+  if (country !== undefined) return [country]
+  return knownPlace(name) ? [] : [...new Set(occurrences.flatMap(({ within }) => within ?? []))]
 }
 
 /** The known place in which the words beside a name say that it lies. */
@@ -129,7 +138,7 @@ function gathered(occurrences: readonly Occurrence[]): readonly EntityDraft[] {
       aliases: [...new Set([...aliases, ...initials, ...knighted, ...others])],
       honorifics: [],
       ...(sex ? { pronoun: sex === 'male' ? ('he' as const) : ('she' as const) } : {}),
-      within: kind === 'place' && !knownPlace(name) ? [...new Set(all.flatMap(({ within }) => within ?? []))] : [],
+      within: kind === 'place' ? containersOf(name, all) : [],
       nationalities: kind === 'person' ? [...new Set(all.flatMap(({ nationality }) => nationality ?? []))] : [],
       titles: [],
       evidence: all.slice(0, 1).map(({ evidence }) => evidence),
@@ -145,8 +154,8 @@ function ownerOf(
 ): string | undefined {
   const words = name.split(' ')
   const written = byName.get(name)?.[0]?.name ?? name
-  // A country or a demonym is itself and nobody's short form.
-  if (countryNamed(written) || countryOfDemonym(written)) return undefined
+  // A known place or a demonym is itself and nobody's short form.
+  if (knownPlace(written) || countryOfDemonym(written)) return undefined
   const owners = names.filter(other => {
     if (other === name) return false
     const longer = other.split(' ')

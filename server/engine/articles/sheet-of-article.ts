@@ -8,15 +8,13 @@ import { placeRelation } from '../facts/relations.ts'
 import type { NewEvidence, NewSheet, NewStatement } from '../facts/sheet-writing.ts'
 import type { Entity, EntityId, EntityKind, Evidence, SourceInput, Syntax, TitleHeld } from '../model.ts'
 import { formatEdtf } from '../reading/edtf.ts'
-import { linked } from '../reading/linking.ts'
-import { noMemory } from '../reading/memory.ts'
 import { titleOf } from '../reading/titles.ts'
 import { nameKey, wordsIn } from '../reading/words.ts'
-import { type Article, readArticle } from './article.ts'
+import { readArticle } from './article.ts'
+import type { Detail } from './details.ts'
 import { evidenceIn, factsOf } from './facts.ts'
 import { namesOf, titlesOf } from './names.ts'
 import { passagesIn } from './passages.ts'
-import { detailsIn, type LinkedArticleBlock, placesIn } from './sheet-details.ts'
 import { eventsFor } from './sheet-events.ts'
 import { numbersFor } from './sheet-numbers.ts'
 
@@ -34,8 +32,6 @@ export function sheetOfArticle(source: SourceInput & { readonly text: string }, 
   const liesIn = (place: string, other: string) =>
     placeRelation(placeOf(place), placeOf(other), entities) === 'narrower'
   const events = eventsFor(facts, article, { nameOf, passages, liesIn })
-  const blocks = linkedBlocks(article, entities)
-  const writing = { evidenceAt, passages, nameOf }
   const entries = entriesOf(entities, leaversIn(facts.events), passages)
   return {
     source: {
@@ -45,22 +41,17 @@ export function sheetOfArticle(source: SourceInput & { readonly text: string }, 
       text: source.textPath?.split(/[\\/]/).at(-1),
     },
     ...entries,
-    places: [...entries.places, ...unlisted(placesIn(blocks, writing), entries)],
     events,
     statements: statementsFor(facts.quoted, passages),
     numbers: numbersFor(article, evidenceAt, passages),
-    details: detailsIn(blocks, writing),
+    details: detailsFor(facts.details, passages),
   }
 }
 
-/** The article's blocks with their names led back. */
-function linkedBlocks({ blocks, base }: Article, entities: Entities): readonly LinkedArticleBlock[] {
-  let memory = noMemory
-  return blocks.map(({ block, paragraph, reading }) => {
-    const named = linked(reading, entities, base, memory)
-    memory = named.memory
-    return { block, paragraph, linked: named }
-  })
+/** Each once, however often the article says it. */
+function detailsFor(details: readonly Detail[], passages: Passages): NonNullable<NewSheet['details']> {
+  const told = new Map(details.map(detail => [detail.text.toLowerCase(), detail]).reverse() as [string, Detail][])
+  return [...told.values()].reverse().map(({ text, evidence }) => ({ detail: text, evidence: passages([evidence]) }))
 }
 
 function placeOf(name: string): EntityId {
@@ -85,6 +76,7 @@ function entriesOf(entities: Entities, leavers: ReadonlySet<EntityId>, passages:
     evidence: passages(evidence.slice(0, 1)),
   })
   const of = (kind: EntityKind) => named.filter(entity => entity.kind === kind)
+  // Of a town the language's own lists know only the likeliest country.
   const nameOfContainer = ({ within: [id] }: Entity) =>
     id === undefined ? undefined : nameIn(entities, id, wordsOf(id))
   return {
@@ -103,7 +95,10 @@ function entriesOf(entities: Entities, leavers: ReadonlySet<EntityId>, passages:
     })),
     organisations: of('organisation').map(entryOf),
     groups: of('group').map(entryOf),
-    places: of('place').map(place => ({ ...entryOf(place), in: nameOfContainer(place) })),
+    places: of('place').map(place => ({
+      ...entryOf(place),
+      in: knownPlace(place.name) ? undefined : nameOfContainer(place),
+    })),
     things: of('thing').map(entryOf),
   }
 }
@@ -144,12 +139,6 @@ function nameIn(entities: Entities, id: EntityId, words: string): string | undef
   if (name && (countryNamed(name) || !countryOfDemonym(name))) return name
   if (id.startsWith('city:')) return words
   return id.startsWith('country:') ? countryOfCode(id.slice('country:'.length))?.names[0] : undefined
-}
-
-/** Countries and towns that the language's own lists know have no entry yet. */
-function unlisted(places: NonNullable<NewSheet['places']>, entries: ReturnType<typeof entriesOf>) {
-  const known = new Set(Object.values(entries).flatMap(list => list.flatMap(({ name, aliases }) => [name, ...aliases])))
-  return places.filter(({ name = '' }) => !known.has(name))
 }
 
 // ── Statements ─────────────────────────────────────────────────────────────────────────────────────────────────

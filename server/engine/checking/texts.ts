@@ -23,7 +23,9 @@ export function judgeTexts(draft: AlignedText, said: readonly Attribution[], sce
   const { facts } = scene
   const { sentence } = draft
   if (draft.units.length < 2 || isDoubtful(sentence)) return
-  const judged = likelyTexts(draft, facts.texts, facts.entities)
+  const named = new Set(draft.units.flatMap(({ entity, unsure }) => (entity === undefined || unsure ? [] : entity)))
+  const told = [...named].flatMap(id => facts.toldOf(id))
+  const judged = [...likelyTexts(draft, facts.texts, facts.entities), ...told]
     .map(source => judgeText(draft, source, sentence, said, scene))
     .filter(judgement => judgement !== undefined)
   for (const code of textCodes) {

@@ -1,11 +1,15 @@
 // All facts in force for a draft, indexed by kind and by entity.
 
 import { type Corpus, corpusOf } from '../alignment/corpus.ts'
+import type { Detail } from '../articles/details.ts'
 import type { SourceReading } from '../articles/source-reading.ts'
-import type { AlignedText } from '../checks/alignment.ts'
+import { type AlignedText, alignedText } from '../checks/alignment.ts'
 import type { SourceCount } from '../checks/event-count.ts'
 import type { EntityId, Evidence, Fact, Interval, Problem, SourceInput, Syntax } from '../model.ts'
 import type { EventClaim } from '../reading/claims.ts'
+import { linked as linkedProse } from '../reading/linking.ts'
+import { noMemory } from '../reading/memory.ts'
+import { readProse } from '../reading/sentence.ts'
 import type { Entities } from './entities.ts'
 import { type EventIndex, eventIndex, keysOfEvent } from './event-index.ts'
 import { factsOfSheets, type ReadSheet } from './facts-of-sheets.ts'
@@ -66,7 +70,9 @@ export interface Facts {
   readonly wordings: readonly string[]
   /** Sentences of the sources' own, read, for claims that no frame covers. */
   readonly texts: readonly AlignedText[]
-  /** The same, to be found by their words. */
+  /** What the articles without a sheet say of somebody in passing, each as a sentence of its own. */
+  readonly toldOf: (id: EntityId) => readonly AlignedText[]
+  /** The sentences of the articles, to be found by their words. */
   readonly corpus: Corpus
   readonly sources: readonly { readonly id: string; readonly title?: string; readonly date?: string }[]
   /** The sources whose facts a person has written down. */
@@ -138,6 +144,11 @@ export function* factsFrom(
     spoken: written.spoken,
     counts: tellers.flatMap(({ article }) => article.counts),
     texts: written.texts,
+    toldOf: toldOf(
+      tellers.map(({ article }) => article),
+      entities,
+      syntax,
+    ),
     wordings: linked.articles.flatMap(({ reading }) => reading.wordings),
     corpus: corpusOf(
       linked.articles.map(({ sentences }) => sentences),
@@ -163,6 +174,30 @@ export function* factsFrom(
     empty: sheets.length + articles.length === 0,
   }
   return { facts, linked, problems }
+}
+
+/** Read when somebody asks: most of what a thousand articles say in passing is never asked for. */
+function toldOf(articles: readonly LinkedSource[], entities: Entities, syntax: Syntax): Facts['toldOf'] {
+  const details = new Map<EntityId, { readonly detail: Detail; readonly article: LinkedSource }[]>()
+  for (const article of articles)
+    for (const detail of article.details) {
+      const known = details.get(detail.about)
+      if (known) known.push({ detail, article })
+      else details.set(detail.about, [{ detail, article }])
+    }
+  const read = new Map<EntityId, readonly AlignedText[]>()
+  return id => {
+    const before = read.get(id)
+    if (before) return before
+    const texts = (details.get(id) ?? []).flatMap(({ detail: { text, evidence }, article: { source, reading } }) => {
+      const { base } = reading
+      const prose = readProse(text, syntax, { base, dateOrder: 'day-first' })
+      const { sentences } = linkedProse(prose, entities, base, noMemory)
+      return sentences.map(sentence => alignedText(sentence, [evidence], source.id, true))
+    })
+    read.set(id, texts)
+    return texts
+  }
 }
 
 function sheetsIn(

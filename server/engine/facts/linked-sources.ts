@@ -31,6 +31,7 @@ export interface LinkedSource extends ReadSource {
   }
   readonly quoted: ArticleFacts['quoted']
   readonly counts: ArticleFacts['counts']
+  readonly details: ArticleFacts['details']
   /** The sentences that can be compared, and by what they are found. */
   readonly sentences: Keyed & { readonly places: readonly SentencePlace[] }
   readonly memories: readonly Memory[]
@@ -127,7 +128,11 @@ function linkedSource(
   numbers: Numbers,
 ): LinkedSource {
   const { entities, asked } = tracedEntities(all, questions)
-  const { events, eventPlaces, quoted, counts, texts, memories } = factsOf(unpackedArticle(reading), source, entities)
+  const { events, eventPlaces, quoted, counts, details, texts, memories } = factsOf(
+    unpackedArticle(reading),
+    source,
+    entities,
+  )
   return {
     source,
     reading,
@@ -139,6 +144,7 @@ function linkedSource(
     },
     quoted,
     counts,
+    details,
     sentences: {
       ...keyed(texts, ({ text }) => keysOfSentence(surveyed(text), entities), numbers),
       places: texts.map(({ place }) => place),

@@ -1,22 +1,17 @@
-// What a sheet says of names in plain sentences: "Ivo Lang, the oldest of the pilots" is one detail of his; and the
-// places of the language's own lists that the article names.
-import { knownPlace } from '../facts/entities.ts'
-import type { NewEvidence, NewSheet } from '../facts/sheet-writing.ts'
-import type { Evidence, Span, Token } from '../model.ts'
+// What an article says of a name in passing: "Ivo Lang, the oldest of the pilots", "Hafen, in the far north". Each is a
+// plain sentence of its own, to be put on a sheet and to be held against a draft.
+
+import type { Entities } from '../facts/entities.ts'
+import type { EntityId, Evidence, Span, Token } from '../model.ts'
 import { type LinkedSentence, quoted } from '../reading/linked-sentence.ts'
-import type { LinkedBlock } from '../reading/linking.ts'
 import { headOf } from '../reading/mention-at.ts'
-import type { ArticleBlock } from './article.ts'
 
-export interface LinkedArticleBlock extends Pick<ArticleBlock, 'block' | 'paragraph'> {
-  readonly linked: LinkedBlock
-}
-
-interface Writing {
-  readonly evidenceAt: (start: number, end: number, paragraph: number) => Evidence
-  readonly passages: (evidence: readonly Evidence[]) => readonly NewEvidence[]
-  /** The full name of whom a mention means; undefined where that is a guess. */
-  readonly nameOf: (id: string, words: string) => string | undefined
+/** Plain data. */
+export interface Detail {
+  readonly about: EntityId
+  /** "Ivo Lang is the oldest of the pilots." */
+  readonly text: string
+  readonly evidence: Evidence
 }
 
 /** How sure the subject of "is" must be. */
@@ -25,24 +20,22 @@ const leastSure = 0.7
 /** A longer phrase tells a story of its own. */
 const mostWords = 14
 
+/** @param evidenceAt the place of a span in the offsets of the sentence's block */
 export function detailsIn(
-  blocks: readonly LinkedArticleBlock[],
-  { evidenceAt, passages, nameOf }: Writing,
-): NonNullable<NewSheet['details']> {
-  const details = new Map<string, NonNullable<NewSheet['details']>[number]>()
-  for (const { block, paragraph, linked } of blocks)
-    for (const sentence of linked.sentences)
-      for (const mention of sentence.mentions) {
-        const isNamed = mention.words.length > 0 && mention.entity !== undefined && !/^unknown:/.test(mention.entity)
-        if (!isNamed || mention.unsure || mention.form === 'demonym' || quoted(sentence, mention)) continue
-        const name = nameOf(mention.entity as string, mention.text)
-        for (const { verb, start, end } of name === undefined ? [] : saidOf(mention, sentence)) {
-          const detail = `${name} ${verb} ${block.text.slice(start, end).replace(/\s+/g, ' ')}.`
-          const evidence = passages([evidenceAt(block.start + start, block.start + end, paragraph)])
-          details.set(detail.toLowerCase(), details.get(detail.toLowerCase()) ?? { detail, evidence })
-        }
-      }
-  return [...details.values()]
+  sentence: LinkedSentence,
+  entities: Entities,
+  evidenceAt: (span: Span) => Evidence,
+): readonly Detail[] {
+  return sentence.mentions.flatMap(mention => {
+    const { entity, words, form, text } = mention
+    const isNamed = words.length > 0 && entity !== undefined && !entity.startsWith('unknown:')
+    if (!isNamed || mention.unsure || form === 'demonym' || quoted(sentence, mention)) return []
+    const name = entities.byId.get(entity)?.name ?? text
+    return saidOf(mention, sentence).map(({ verb, start, end }) => {
+      const words = sentence.text.slice(start - sentence.start, end - sentence.start).replace(/\s+/g, ' ')
+      return { about: entity, text: `${name} ${verb} ${words}.`, evidence: evidenceAt({ start, end }) }
+    })
+  })
 }
 
 interface Said extends Span {
@@ -62,17 +55,28 @@ function saidOf(mention: Span, sentence: LinkedSentence): readonly Said[] {
   // Read by the words: what the parser makes of appositions is unsure.
   const comma = tokens.findIndex(({ start }) => start >= mention.end)
   const begin = comma + 1
-  if (tokens[comma]?.form !== ',' || !/^(?:the|an?|one)$/.test(tokens[begin]?.form ?? '')) return []
+  const isPlaced = isLocation(tokens, begin)
+  const isPhrase = isPlaced || /^(?:the|an?|one)$/.test(tokens[begin]?.form ?? '')
+  if (tokens[comma]?.form !== ',' || !isPhrase) return []
   const stop = tokens.findIndex(({ form }, at) => at > begin && /^[,.;:–—()]$/.test(form))
   const beside = tokens.slice(begin, stop < 0 ? undefined : stop)
   // "Ivo Lang, the premier, and others" is a list; "the mayor of Hafen" is a title.
-  const isList = tokens[stop]?.form === ',' && tokens[stop + 1]?.pos === 'CCONJ'
+  const isList = !isPlaced && tokens[stop]?.form === ',' && tokens[stop + 1]?.pos === 'CCONJ'
   const isOffice = sentence.titles.some(
     title => !title.plural && beside.slice(0, 2).some(({ start, end }) => title.start <= start && end <= title.end),
   )
   const isClause = beside.some(({ pos, tag }) => pos === 'AUX' || pos === 'SCONJ' || /^(?:VB[DPZ]?|MD|W)/.test(tag))
   return isList || isOffice || isClause ? [] : partsOf(beside, sentence).map(span => ({ ...span, verb: 'is' }))
 }
+
+/** "In Peru's far north", "in the east of the island" */
+function isLocation(tokens: readonly Token[], at: number): boolean {
+  const near = tokens.slice(at + 1, at + 6)
+  return tokens[at]?.form === 'in' && near.some(({ form }) => compass.test(form))
+}
+
+const compass =
+  /^(?:north|south|east|west|north-?east|north-?west|south-?east|south-?west|centre|center|heart|interior)$/i
 
 /** What hangs on a word, from an offset on, up to the first comma and parted at "and a …". */
 function phrasesOf(sentence: LinkedSentence, top: number, from: number): readonly Span[] {
@@ -100,22 +104,4 @@ function partsOf(words: readonly Token[], sentence: LinkedSentence): readonly Sp
     if (!first || !last || !isPlain || telling < 2 || words.length > mostWords) return []
     return [{ start: first.start, end: last.end }]
   })
-}
-
-/** The countries, regions and towns that the article names, each once with its first place. */
-export function placesIn(
-  blocks: readonly LinkedArticleBlock[],
-  { evidenceAt, passages, nameOf }: Writing,
-): NonNullable<NewSheet['places']> {
-  const places = new Map<string, NonNullable<NewSheet['places']>[number]>()
-  for (const { block, paragraph, linked } of blocks)
-    for (const { mentions } of linked.sentences)
-      for (const { entity, text, start, end } of mentions) {
-        // "UK" may stand for "British" too.
-        if (entity === undefined || !knownPlace(text)) continue
-        const name = /^(?:country|city|region):/.test(entity) ? (nameOf(entity, text) ?? text) : undefined
-        if (name === undefined || places.has(name)) continue
-        places.set(name, { name, evidence: passages([evidenceAt(block.start + start, block.start + end, paragraph)]) })
-      }
-  return [...places.values()]
 }
