@@ -46,7 +46,7 @@ export const names: FillerKind<NameFiller> = {
       if (mention.entity === undefined || mention.form === 'misspelt' || isMeasured(mention, text)) return []
       const token = headOf(text.sentence.tokens, mention)
       if (token < 0) return []
-      const kind = kindOf(mention, entities)
+      const kind = isOfCountry(mention, token, text) ? 'nationality' : kindOf(mention, entities)
       const code =
         kind === 'place' ? ('place' as const) : kind === 'nationality' ? ('detail' as const) : ('participant' as const)
       return [
@@ -140,6 +140,11 @@ function areOfOneKind(draft: NameFiller, source: NameFiller): boolean {
 
 function sharesWord(draft: NameFiller, source: NameFiller): boolean {
   return draft.mention.words.some(word => source.mention.words.some(other => other.key === word.key))
+}
+
+/** "The UK foreign secretary": before a noun, a country's name says what "British" does. */
+function isOfCountry({ entity = '' }: NamedMention, at: number, { sentence }: Surveyed['text']): boolean {
+  return entity.startsWith('country:') && /^(?:compound|amod)$/.test(sentence.tokens[at]?.relation ?? '')
 }
 
 function kindOf(mention: NamedMention, entities: Entities): NameFiller['kind'] {

@@ -75,6 +75,8 @@ export const words: FillerKind<WordFiller> = {
       contrast(draft.unit.form.toLowerCase(), source.unit.form.toLowerCase())
     // "One of five sisters" for "the third of his five daughters": whose they are decides.
     if (excludes?.name === 'family' && draft.owned !== source.owned) return 'silent'
+    // "Most senior" counts nobody.
+    if (excludes?.name === 'how many of them' && (draft.pos === 'ADV') !== (source.pos === 'ADV')) return 'silent'
     return excludes ? 'differs' : 'silent'
   },
   isSlip: () => false,
