@@ -1,5 +1,6 @@
 import { conflictAndLaw } from './contrasts/conflict-and-law.ts'
 import { doings } from './contrasts/doings.ts'
+import { everyday } from './contrasts/everyday.ts'
 import { money } from './contrasts/money.ts'
 import { people } from './contrasts/people.ts'
 import { politics } from './contrasts/politics.ts'
@@ -24,6 +25,7 @@ export const contrasts: readonly ContrastSet[] = [
   ...qualities,
   ...sports,
   ...things,
+  ...everyday,
 ]
 
 /**
