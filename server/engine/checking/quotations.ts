@@ -5,6 +5,7 @@ import type { Finding } from '../checks/event-match.ts'
 import { checks } from '../checks/index.ts'
 import { compareQuotation, nearestQuotation } from '../checks/quote-difference.ts'
 import { plainWording } from '../checks/quoted-words.ts'
+import { bodyWords } from '../english/bodies.ts'
 import { isNegator } from '../english/polarity.ts'
 import { sameMeaning } from '../english/synonyms.ts'
 import type { QuotedFact } from '../facts/fact-base.ts'
@@ -188,8 +189,8 @@ function bestSpeaker(
   if (!mention?.entity) return first
   const claim = { start: mention.start, end: mention.end, text: mention.text, speaker: mention.entity }
   // A single unknown name may be anybody's, unless the words are many.
-  if (mention.entity.startsWith('unknown:') && mention.words.length < 2 && first.quoted.words.split(' ').length < 5)
-    return first
+  const isAnybody = mention.words.length < 2 && !bodyWords.has(mention.words[0]?.key ?? '')
+  if (mention.entity.startsWith('unknown:') && isAnybody && first.quoted.words.split(' ').length < 5) return first
   if (mention.form === 'pronoun') return first
   // A country speaks only where it is the whole subject: "China said", not "a manager in Scotland said".
   const named =

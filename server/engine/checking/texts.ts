@@ -4,7 +4,7 @@ import { type AlignedText, type Alignment, align, neighbours, type Unit } from '
 import type { Comparison, Difference, Scene } from '../checks/check.ts'
 import { checks } from '../checks/index.ts'
 import { polarityDifference } from '../checks/negation.ts'
-import { sinceDifference } from '../checks/number.ts'
+import { dayDifference, sinceDifference } from '../checks/number.ts'
 import { turnedRound } from '../checks/order-words.ts'
 import { otherOffice } from '../checks/other-office.ts'
 import { substitutedName } from '../checks/substitution.ts'
@@ -84,6 +84,7 @@ function judgeText(
     },
     { code: 'title', comparison: otherOffice(alignment, scene) },
     { code: 'date', comparison: sinceDifference(alignment, scene) },
+    { code: 'date', comparison: dayDifference(alignment, scene) },
     { code: 'participant', comparison: substitutedName(alignment, 'person', scene.facts.entities) },
     { code: 'place', comparison: substitutedName(alignment, 'place', scene.facts.entities) },
     { code: 'speaker', comparison: reportedSpeaker(alignment, attributions, sentence, scene) },

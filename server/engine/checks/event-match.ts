@@ -52,12 +52,12 @@ export function matchOf(claim: EventClaim, fact: EventFact, scene: Scene, around
     return comparison.outcome
   }
   for (const slot of claim.slots) {
+    if (isInOtherTown(slot, claim, fact, scene)) continue
     const outcome = compareSlot(slot, claim, fact, scene, record)
     if (outcome === 'agrees') agreed++
     if (outcome === 'agrees' && isWiderThanBody(slot, fact, scene)) isVague = true
     if (outcome === 'agrees' && slot.role === 'participant') people++
     if (outcome === 'silent' && isOwnDay(slot, fact, scene)) ownDays++
-    if (outcome === 'silent' && slot.role === 'place' && isWithinNext(slot, claim, scene)) continue
     if (outcome === 'silent' && (slot.role === 'time' || slot.role === 'place')) open++
     else if (outcome === 'silent' && slot.value.type === 'entity' && slot.role !== 'from') unsaid++
   }
@@ -92,14 +92,13 @@ export function matchOf(claim: EventClaim, fact: EventFact, scene: Scene, around
 }
 
 /** "At the Star Hotel in Rome": where the town differs, whatever lies in it does not matter. */
-function isWithinNext(slot: Slot, claim: EventClaim, { text }: Scene): boolean {
-  return (
-    slot.value.type === 'entity' &&
-    slot.value.ids[0]?.startsWith('unknown:') === true &&
-    claim.slots.some(
-      other => other.role === 'place' && other.start > slot.end && /^,? in $/.test(text.slice(slot.end, other.start)),
-    )
+function isInOtherTown(slot: Slot, claim: EventClaim, fact: EventFact, scene: Scene): boolean {
+  if (slot.role !== 'place' || slot.value.type !== 'entity' || !slot.value.ids[0]?.startsWith('unknown:')) return false
+  const town = claim.slots.find(
+    other =>
+      other.role === 'place' && other.start > slot.end && /^,? in $/.test(scene.text.slice(slot.end, other.start)),
   )
+  return town !== undefined && place.judge({ slot: town, claim }, fact, scene).outcome === 'differs'
 }
 
 /** A country where the source names a body of it. */

@@ -83,6 +83,17 @@ export function sinceDifference(alignment: Alignment, scene: Scene): Comparison 
   return compareWhen(wrong, scene.text.slice(wrong.start, wrong.end), right.interval, scene)
 }
 
+/** "It was in 2019 that …" where a sentence that says all the rest has 2021. */
+export function dayDifference(alignment: Alignment, scene: Scene): Comparison {
+  const { draft, source } = alignment
+  const plain = (dates: readonly DateMention[]) => dates.filter(date => date.relation === undefined)
+  const [right, ...others] = plain(source.dates)
+  const [wrong, ...more] = plain(draft.dates)
+  if (!right?.interval || !wrong || others.length > 0 || more.length > 0 || !isAbout(alignment)) return silent
+  if (alignment.coverage < 0.85 || alignment.matchedWeight < 4 || hasOpposites(alignment)) return silent
+  return compareWhen(wrong, scene.text.slice(wrong.start, wrong.end), right.interval, scene)
+}
+
 /** "The old ward" is not "the new ward": its numbers are its own. */
 function hasOpposites({ draft, source, toDraft, toSource }: Alignment): boolean {
   return source.units.some(

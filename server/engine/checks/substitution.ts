@@ -33,7 +33,15 @@ export function substitutedName(alignment: Alignment, kind: 'person' | 'place', 
     (unit, s) => alignment.toDraft[s] !== -1 && unit.entity === undefined && unit.weight >= 0.5,
   ).length
   const total = source.units.reduce((sum, unit) => sum + unit.weight, 0) - right.weight
-  if (words < (kind === 'place' ? 3 : 2) || total <= 0 || alignment.matchedWeight / total < sameMatter) return silent
+  const share = total <= 0 ? 0 : alignment.matchedWeight / total
+  const isTied = alignment.draft.units.some(
+    (unit, d) =>
+      alignment.toSource[d] !== -1 &&
+      unit.entity === undefined &&
+      (alignment.draft.units[unit.above] === wrong || alignment.draft.units[wrong.above] === unit),
+  )
+  const needed = kind === 'person' ? 2 : share > 0.99 && total >= 3 && isTied ? 1 : 3
+  if (words < needed || share < sameMatter) return silent
   if (kind === 'place' && placeRelation(wrong.entity as EntityId, right.entity as EntityId, entities) !== 'other')
     return silent
   const name = entities.byId.get(right.entity as EntityId)?.name ?? right.form

@@ -12,7 +12,7 @@ export const bodyWords: ReadonlySet<string> = new Set(
   movement museum nations navy network news observatory office orchestra organisation organization panel parliament
   partners partnership party plc police press programme program project publishing radio railway regiment resources
   school senate service services society squad staff studios synod systems taskforce team technologies telecom
-  television theatre theater times tribunal trust trustees tv union united universities university ventures watch
+  television theatre theater times treasury tribunal trust trustees tv union united universities university ventures watch
   works athletic rovers wanderers hotspur albion rangers gazette tribune herald telegraph guardian journal magazine`
     .trim()
     .split(/\s+/),

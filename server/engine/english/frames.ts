@@ -13,6 +13,8 @@ export interface Frame {
   readonly symmetric?: boolean
   /** Verbs that say that it did not happen: "ignored" for a discussion. */
   readonly denials?: readonly string[]
+  /** Verbs that say this only of somebody: one receives letters, sees films and faces questions too. */
+  readonly ofPeople?: readonly string[]
   /** Its verbs say this only of something: who "starts in April" founds nothing. */
   readonly transitive?: boolean
   /** The kind of event that this one undoes or excludes. */
@@ -77,6 +79,7 @@ export const frames = {
       'confer',
       'see',
       'host',
+      'receive',
       'greet',
       'welcome',
       'negotiate',
@@ -93,6 +96,7 @@ export const frames = {
       to: 'participant',
       of: 'participant',
     },
+    ofPeople: ['receive', 'see', 'face', 'join', 'host', 'welcome', 'greet'],
     symmetric: true,
     repeatable: true,
   },

@@ -1,5 +1,6 @@
 // What a sentence claims: its clauses with their slots filled by people, places, dates and numbers.
 import { otherOccasionIn } from '../english/occasions.ts'
+import { isPersonNoun } from '../english/person-nouns.ts'
 import type { Claim, EntityId, Slot, Token } from '../model.ts'
 import {
   isOwned,
@@ -12,7 +13,7 @@ import {
 } from './clause-owners.ts'
 import { type Clause, childrenOf, clausesIn, frameOf, roleIn } from './clauses.ts'
 import { type LinkedSentence, quoted } from './linked-sentence.ts'
-import { headOf } from './mention-at.ts'
+import { headOf, mentionAt } from './mention-at.ts'
 import { bothIn, isAboutTopics, isVenue, looseSlots, slotAt } from './slots.ts'
 import { type Term, termsOf } from './terms.ts'
 
@@ -76,6 +77,7 @@ function claimsOf(scan: Scan, clause: Clause, kind: string): readonly EventClaim
   const { tokens } = scan.sentence
   const frame = frameOf(kind)
   const predicate = tokens[clause.predicate] as Token
+  if (frame?.ofPeople?.includes(predicate.lemma.toLowerCase()) && isDoneToThing(scan, clause)) return []
   const carrier = clause.carrier >= 0 ? (tokens[clause.carrier] as Token) : undefined
   const slots: Slot[] = []
   /** Which slots stand in one list: "A and B". */
@@ -106,6 +108,12 @@ function claimsOf(scan: Scan, clause: Clause, kind: string): readonly EventClaim
   const doing = behind ? roleIn(kind, 'by', 'by') : doer && roleIn(kind, 'possessor', undefined)
   if (doer && doing && !slots.some(slot => slot.role === doing && slot.value.type === 'entity'))
     slots.push({ ...doer, role: doing })
+  if (isNoun)
+    slots.push(
+      ...stayedFor(scan, clause, kind).filter(
+        slot => !slots.some(other => other.role === slot.role && slot.role === 'place'),
+      ),
+    )
   if (roleIn(kind, 'possessor', undefined) === 'agent' && !slots.some(slot => slot.role === 'agent'))
     slots.push(...nationIn(scan, clause))
   for (const slot of looseSlots(scan, clause, kind))
@@ -242,6 +250,31 @@ function withTopic(slots: readonly Slot[], kind: string): readonly Slot[] {
 
 /** What mentions something and is not itself spoken of. */
 const texts: ReadonlySet<string> = new Set(['statement', 'account', 'report', 'letter', 'speech', 'readout', 'article'])
+
+/** "She was in Rome on Friday for talks": what somebody is somewhere for happens there. */
+function stayedFor(scan: Scan, { predicate }: Clause, kind: string): readonly Slot[] {
+  const { tokens } = scan.sentence
+  const { head } = tokens[predicate] as Token
+  if (head < 0 || prepositionOf(scan, predicate) !== 'for' || prepositionOf(scan, head) !== 'in') return []
+  const below = scan.children[head] ?? []
+  const subject = below.find(child => /^nsubj/.test((tokens[child] as Token).relation))
+  if (subject === undefined || !below.some(child => (tokens[child] as Token).relation === 'cop')) return []
+  return [slotAt(scan, head, 'place'), slotAt(scan, subject, roleIn(kind, 'possessor', undefined) ?? 'agent')].filter(
+    slot => slot?.value.type === 'entity',
+  ) as Slot[]
+}
+
+/** "Received a letter", "faced questions": what is named by a plain word that is no word for people. */
+function isDoneToThing(scan: Scan, clause: Clause): boolean {
+  const { tokens, titles } = scan.sentence
+  const objects = clause.arguments.filter(({ neighbour }) => neighbour === 'object').flatMap(({ heads }) => heads)
+  return objects.some(head => {
+    const { pos, lemma, start, end } = tokens[head] as Token
+    const isNamed =
+      mentionAt(scan, head) !== undefined || titles.some(title => title.start <= start && end <= title.end)
+    return pos === 'NOUN' && !isNamed && !isPersonNoun(lemma.toLowerCase())
+  })
+}
 
 /** "Lammy visit to China": in headlines whoever does something stands right before it. */
 function doerBefore({ mentions, isPerson }: LinkedSentence, noun: Token): Omit<Slot, 'role'> | undefined {

@@ -93,7 +93,7 @@ export function namesIn(
             title.core.end <= mention.end,
         ),
     )
-    .map(title => ({ ...title, mention: besides(text, offset, title, mentions) }))
+    .map(title => ({ ...title, mention: besides(text, offset, title, mentions, entities) }))
   return { mentions, strangers, titles: attached }
 }
 
@@ -487,11 +487,19 @@ const between = {
 }
 
 /** The person whom a title belongs to: named right after it ("Premier Li"), or right before it ("Li, the premier,"). */
-function besides(text: string, offset: number, title: Title, mentions: readonly NamedMention[]): number {
+function besides(
+  text: string,
+  offset: number,
+  title: Title,
+  mentions: readonly NamedMention[],
+  entities: Entities,
+): number {
   const gap = (from: number, to: number) => text.slice(from - offset, to - offset)
   for (let i = 0; i < mentions.length; i++) {
     const mention = mentions[i] as NamedMention
-    if (mention.form === 'demonym' || /^(?:country|city|region):/.test(mention.entity ?? '')) continue
+    const id = mention.entity ?? ''
+    if (mention.form === 'demonym' || /^(?:country|city|region):/.test(id) || entities.byId.get(id)?.kind === 'place')
+      continue
     // "A friend of the president, Ms Okafor": the title is not hers.
     if (
       /,/.test(gap(title.end, Math.max(title.end, mention.start))) &&

@@ -126,8 +126,9 @@ export function looseSlots(scan: Scan, clause: Clause, kind: string): readonly S
       quoted(sentence, mention)
     )
       continue
-    const at = headOf(sentence.tokens, mention)
-    if (at < 0) continue
+    const own = headOf(sentence.tokens, mention)
+    if (own < 0) continue
+    const at = isVenue(mention) ? buildingAt(sentence, own) : own
     const token = sentence.tokens[at] as Token
     if (isTownBefore(scan, mention, at, clause)) {
       slots.push({
@@ -195,6 +196,14 @@ export function isAboutTopics(kind: string): boolean {
 const surroundingVerbs = new Set(['surround', 'encircle', 'circle', 'ring'])
 
 const placePrepositions = new Set(['in', 'at', 'near', 'around', 'outside', 'inside', 'across', 'throughout', 'off'])
+
+/** "The Larkhill compound": what a venue's name stands before. */
+function buildingAt({ tokens, mentions }: LinkedSentence, at: number): number {
+  const { relation, head } = tokens[at] as Token
+  const noun = tokens[head]
+  if (!/^(?:compound|amod)$/.test(relation) || noun?.pos !== 'NOUN' || head !== at + 1) return at
+  return mentions.some(mention => mention.start <= noun.start && noun.end <= mention.end) ? at : head
+}
 
 /** A name that no list knows, of a form that places have: "the Forbidden City", "Zhongnanhai". */
 export function isVenue(mention: NamedMention): boolean {

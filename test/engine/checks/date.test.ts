@@ -175,3 +175,16 @@ test('a deed has its doer where a comma stands between them', () => {
   )
   expectSilent(envoys, 'The previous trip, by Ana Prado, took place in May 2019.', { date: '2025-06-13' })
 })
+
+test('the day of what a detail tells', () => {
+  expectMended(
+    envoys,
+    `
+    It was in 2019 that Mr Ibarra's visit ended the quarrel over herring.
+              ^^^^ date: draft “2019”, source “2021” (May 2021)
+    `,
+    "It was in 2021 that Mr Ibarra's visit ended the quarrel over herring.",
+    { date: '2025-06-13' },
+  )
+  expectSilent(envoys, 'In 2019 the quarrel over herring began.', { date: '2025-06-13' })
+})

@@ -173,3 +173,16 @@ test('the time from an event that no source knows is nobody’s to judge', () =>
   ])
     expectSilent(envoys, text, { date: '2025-06-13' })
 })
+
+test('the time since a visit that another follows', () => {
+  expectMended(
+    envoys,
+    `
+    Ms Quispe's visit follows one by Tomas Ibarra two years earlier.
+                                                  ^^^^^^^^^ number: draft “two years”, source “four years”
+    `,
+    "Ms Quispe's visit follows one by Tomas Ibarra four years earlier.",
+    { date: '2025-06-13' },
+  )
+  expectSilent(envoys, "Ms Quispe's visit follows one by Ana Prado two years earlier.", { date: '2025-06-13' })
+})

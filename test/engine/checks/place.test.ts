@@ -1,6 +1,6 @@
 // place: where something happened.
 import { test } from 'vitest'
-import { expectMended, expectSilent, sheetNamed } from '../marks.ts'
+import { expectMarked, expectMended, expectSilent, sheetNamed } from '../marks.ts'
 
 const council = sheetNamed('council')
 const diplomacy = sheetNamed('diplomacy')
@@ -162,4 +162,76 @@ test('whose detention it was', () => {
     { date: '2025-06-13' },
   )
   expectSilent(envoys, 'Ana Prado, whose detention in Singapore was criticised, has gone home.', { date: '2025-06-13' })
+})
+
+test('the two who hold an office are meant by its plural', () => {
+  expectMended(
+    envoys,
+    `
+    The fisheries ministers of Peru and Norway met in Oslo on 10 June.
+                                                      ^^^^ place: draft “Oslo”, source “Bergen”
+    `,
+    'The fisheries ministers of Peru and Norway met in Bergen on 10 June.',
+    { date: '2025-06-13' },
+  )
+  expectMended(
+    envoys,
+    `
+    The Peruvian and Norwegian fisheries ministers met in Oslo on 10 June.
+                                                          ^^^^ place: draft “Oslo”, source “Bergen”
+    `,
+    'The Peruvian and Norwegian fisheries ministers met in Bergen on 10 June.',
+    { date: '2025-06-13' },
+  )
+  expectSilent(envoys, 'The fisheries ministers of Peru and Chile met in Oslo on 10 June.', { date: '2025-06-13' })
+})
+
+test('a hotel in the wrong town', () => {
+  expectMarked(
+    envoys,
+    `
+    Rosa Quispe met Bing Arnarson at the Star Hotel in Oslo.
+                                                       ^^^^ place: draft “Oslo”, source “Reykjavik”
+    `,
+    { date: '2025-06-13' },
+  )
+  expectSilent(envoys, 'Rosa Quispe met Ana Prado at the Star Hotel in Oslo.', { date: '2025-06-13' })
+})
+
+test('where somebody was for talks', () => {
+  expectMended(
+    envoys,
+    `
+    Ms Quispe was in Lima on Thursday for talks with Bing Arnarson.
+                     ^^^^ place: draft “Lima”, source “Reykjavik”
+    `,
+    'Ms Quispe was in Reykjavik on Thursday for talks with Bing Arnarson.',
+    { date: '2025-06-13' },
+  )
+  expectSilent(envoys, 'Ms Quispe was in Lima for talks with the unions.', { date: '2025-06-13' })
+})
+
+test('who receives somebody meets them, who receives a letter does not', () => {
+  expectMended(
+    envoys,
+    `
+    Ms Quispe was received by Mr Arnarson in Lima.
+                                             ^^^^ place: draft “Lima”, source “Reykjavik”
+    `,
+    'Ms Quispe was received by Mr Arnarson in Reykjavik.',
+    { date: '2025-06-13' },
+  )
+  expectSilent(envoys, 'Ms Quispe received a letter from Mr Arnarson in Lima.', { date: '2025-06-13' })
+})
+
+test('a venue that is named before a plain word', () => {
+  expectMarked(
+    envoys,
+    `
+    Rosa Quispe met Bing Arnarson in the Larkhill compound.
+                                         ^^^^^^^^ place: draft “Larkhill”, source “Old Harbour House”
+    `,
+    { date: '2025-06-13' },
+  )
+  expectSilent(envoys, 'Rosa Quispe met Bing Arnarson in the Larkhill compound on 2 May.', { date: '2025-06-13' })
 })

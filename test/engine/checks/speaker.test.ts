@@ -1,6 +1,6 @@
 // speaker: who said it.
 import { test } from 'vitest'
-import { expectMended, expectSilent, sheetNamed } from '../marks.ts'
+import { expectMarked, expectMended, expectSilent, sheetNamed } from '../marks.ts'
 
 const council = sheetNamed('council')
 const court = sheetNamed('court')
@@ -108,4 +108,26 @@ test('“was how” somebody described it', () => {
     { date: '2025-06-13' },
   )
   expectSilent(envoys, '“Nets know no passports” was how Mr Arnarson described the dispute.', { date: '2025-06-13' })
+})
+
+test('a body of one word, and an office behind a town', () => {
+  expectMarked(
+    envoys,
+    `
+    The Treasury called it a case of “nets know no passports”.
+        ^^^^^^^^ speaker: draft “Treasury”, source “Bing Arnarson”
+    `,
+    { date: '2025-06-13' },
+  )
+  expectMarked(
+    envoys,
+    `
+    In Bergen the fisheries minister of Peru called it a case of “nets know no passports”.
+                  ^^^^^^^^^^^^^^^^^^^^^^^^^^ speaker: draft “fisheries minister of Peru”, source “Bing Arnarson”
+    `,
+    { date: '2025-06-13' },
+  )
+  expectSilent(envoys, 'In Bergen the transport minister of Iceland called it a case of “nets know no passports”.', {
+    date: '2025-06-13',
+  })
 })
