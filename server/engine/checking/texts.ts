@@ -192,6 +192,10 @@ function polarity(alignment: Alignment, saidByTheSame: boolean, scene: Scene): C
   const silent: Comparison = { outcome: 'silent', definite: false, differences: [] }
   if (alignment.coverage < 0.75 || alignment.matchedWeight + (saidByTheSame ? 1 : 0) < 3) return silent
   const { source, draft } = alignment
+  // "Is not Danish" where the source has Finnish denies nothing of it.
+  const nation = (text: AlignedText, matched: readonly number[]) =>
+    text.units.some((unit, i) => unit.demonym && matched[i] === -1)
+  if (nation(draft, alignment.toSource) && nation(source, alignment.toDraft)) return silent
   // "No envoy since 2016" and "the first since 2016" say the same.
   if (source.quantities.some(quantity => quantity.kind === 'ordinal')) return silent
   const root = source.units.findIndex(unit => unit.above === -1 && unit.entity === undefined)

@@ -4,6 +4,7 @@ import { partAt } from '../alignment/parts.ts'
 import { contrast } from '../english/contrasts.ts'
 import { askingVerbs } from '../english/frames.ts'
 import { isPlanWord } from '../english/polarity.ts'
+import type { Token } from '../model.ts'
 import { type AlignedText, type Alignment, standsInPlaceOf, type Unit } from './alignment.ts'
 import { agreesVaguely, type Check, type Difference, differs, saysOtherwise, silent, useInstead } from './check.ts'
 import { dressedLike } from './title.ts'
@@ -63,6 +64,8 @@ function isDenied(text: AlignedText, at: number): boolean {
   for (let i = at, step = 0; i >= 0 && step < 3; step++) {
     const unit = text.units[i] as Unit
     if (unit.negation) return true
+    // "Jane Doe, a Dutch national, was not freed": what is said of her denies nothing that describes her.
+    if (unit.entity !== undefined && i !== at) return false
     i = unit.above
   }
   return false
@@ -80,7 +83,13 @@ function hasOtherMatter({ draft, source, toDraft, toSource }: Alignment, wrong: 
 
 /** "The government said" is no rival of "while in opposition": who does something is not where or when it is done. */
 function playOnePart(draft: AlignedText, wrong: Unit, source: AlignedText, right: Unit): boolean {
-  const parts = [partAt(draft.sentence.tokens, wrong.token), partAt(source.sentence.tokens, right.token)]
+  const part = (text: AlignedText, unit: Unit) => {
+    const { tokens } = text.sentence
+    const { head, relation } = tokens[unit.token] as Token
+    // Another country's navy plays the part that the navy plays.
+    return partAt(tokens, unit.demonym && /^(?:amod|compound)$/.test(relation) && head >= 0 ? head : unit.token)
+  }
+  const parts = [part(draft, wrong), part(source, right)]
   return !(parts.includes('subject') && parts.some(part => part.startsWith('oblique')))
 }
 

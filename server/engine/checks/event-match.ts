@@ -9,7 +9,7 @@ import { date } from './date.ts'
 import { exchanged, isExchanged } from './exchange.ts'
 import { negation } from './negation.ts'
 import { isListedDay, isNearDay } from './other-occasion.ts'
-import { participant, samePart } from './participant.ts'
+import { isNamesake, participant, samePart } from './participant.ts'
 import { place } from './place.ts'
 import { isOfficeOfExpected, namedAround, type Surroundings } from './surroundings.ts'
 import { compareTopicPlace } from './topic-place.ts'
@@ -152,7 +152,22 @@ function compareSlot(
 /** A country that is invaded is where it happens; whose the words are is who said them. */
 function codeOf(slot: Slot, fact: EventFact, scene: Scene): Code {
   if (isOwnedSpeech(slot, scene)) return 'speaker'
+  if (isOtherBody(slot, fact, scene)) return 'detail'
   return slot.role === 'patient' && frameOf(fact.claim.kind)?.befallsPlace ? 'place' : 'participant'
+}
+
+/** "The Peruvian navy" where the source has the Chilean one: its country is a detail. */
+function isOtherBody(slot: Slot, fact: EventFact, { facts }: Scene): boolean {
+  return (
+    slot.value.type === 'entity' &&
+    slot.value.ids[0]?.startsWith('unknown:') === true &&
+    fact.claim.slots.some(
+      ({ role, value }) =>
+        samePart(role, slot.role) &&
+        value.type === 'entity' &&
+        isNamesake(slot.text, facts.entities.byId.get(value.ids[0] ?? '')?.name ?? ''),
+    )
+  )
 }
 
 /** "Remarks by Jane Doe": whose the words are is who said them. */

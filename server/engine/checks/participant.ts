@@ -46,6 +46,16 @@ export const participant: Check<Participation, EventFact> = {
       return silent
     if (isPronoun || !isRival(id, expected, slot, entities)) return silent
     const source = nameOf(expected, entities)
+    if (isNamesake(slot.text, source)) {
+      const [wrong = '', right = ''] = [slot.text, source].map(name => name.split(/\s+/)[0])
+      return differs({
+        start: slot.start,
+        end: slot.start + wrong.length,
+        draft: wrong,
+        source: right,
+        replacement: right,
+      })
+    }
     const replacement = formLike(slot.text, expected, entities)
     return differs({ start: slot.start, end: slot.end, draft: slot.text, source, replacement })
   },
@@ -81,15 +91,19 @@ function relationTo(id: EntityId, side: Slot, entities: Entities) {
 export const bodies =
   /\b(?:army|ministry|party|council|office|agency|committee|union|association|department|commission|court|police|force|forces|company|corporation|group|inc|ltd|plc|university|times|post|news|radio|television|parliament|congress|senate|assembly|federation|club|bank|institute)\b/i
 
+/** "The Peruvian navy" and "the Chilean navy": of one name but for the first word. */
+export function isNamesake(name: string, other: string): boolean {
+  const rest = (words: string) => words.split(/\s+/).slice(1).join(' ')
+  return rest(name) !== '' && rest(name) === rest(other) && name !== other
+}
+
 /** Whether a name can be taken for the source's: a person for a person, a country for a country. */
 function isRival(id: EntityId, expected: Slot, slot: Slot, entities: Entities): boolean {
   const source = expected.value.type === 'entity' ? entities.byId.get(expected.value.ids[0] as EntityId) : undefined
   if (!source) return false
   const draft = entities.byId.get(id)
   // "The Peruvian navy" for the Chilean one: another body of the same name.
-  const rest = (name: string) => name.split(/\s+/).slice(1).join(' ')
-  if (id.startsWith('unknown:') && source.kind !== 'person')
-    return rest(slot.text) !== '' && rest(slot.text) === rest(source.name)
+  if (id.startsWith('unknown:') && source.kind !== 'person') return isNamesake(slot.text, source.name)
   if (id.startsWith('unknown:'))
     return source.kind === 'person' && slot.text.trim().includes(' ') && !bodies.test(slot.text)
   if (/^(country|city|region):/.test(id) || draft?.kind === 'place')

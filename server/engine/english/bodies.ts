@@ -25,7 +25,7 @@ export const placeWords: ReadonlySet<string> = new Set(
   island islands isle junction lake lane moor motorway mount mountain mountains ocean palace park passage peak
   peninsula plain plains plateau plaza port prison province quay quarter range reef ridge river road sea shore square
   stadium station strait straits street suburb terminal terrace tower towers town township valley view village volcano
-  vale wharf wood woods zoo`
+  vale wall wharf wood woods zoo`
     .trim()
     .split(/\s+/),
 )

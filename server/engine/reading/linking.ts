@@ -4,7 +4,7 @@ import type { Entities } from '../facts/entities.ts'
 import type { EntityId, Interval, Span } from '../model.ts'
 import { asksForBoth, type LinkedSentence } from './linked-sentence.ts'
 import { type Asked, goingOn, type Left, leave, type Memory, noting, type RunningMemory } from './memory.ts'
-import { type AttachedTitle, holderOf, leftBy, type NamedMention, namesIn, resolvedIn } from './mentions.ts'
+import { type AttachedTitle, holderOf, holdersOf, leftBy, type NamedMention, namesIn, resolvedIn } from './mentions.ts'
 import type { Quotation } from './quotations.ts'
 import type { BlockReadingResult, Sentence } from './sentence.ts'
 
@@ -112,6 +112,10 @@ function holdersOfBoth(
         gap(lands[i + 1]?.end ?? 0, title.core.start) === ' '),
   )
   const both = one < 0 ? [] : lands.slice(one, one + 2)
+  if (both.length === 0 && /\b(?:the two|both) $/i.test(gap(Math.max(start, title.start - 8), title.start))) {
+    const all = holdersOf({ ...title, plural: false }, known)
+    return all.length === 2 ? all : undefined
+  }
   const holders = both.flatMap(({ entity }) => holderOf({ ...title, plural: false, of: entity }, known) ?? [])
   return holders.length === 2 && holders[0] !== holders[1] ? holders : undefined
 }

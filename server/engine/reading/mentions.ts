@@ -621,6 +621,12 @@ export function holderOf(title: Title, scene: Scene): EntityId | undefined {
 
 /** @param asWritten whether the source must call the office by the same words, and not by another name for it */
 function onlyHolder(title: Title, scene: Scene, asWritten: boolean): EntityId | undefined {
+  const holders = holdersOf(title, scene, asWritten)
+  return holders.length === 1 ? holders[0] : undefined
+}
+
+/** All who hold an office at the time. */
+export function holdersOf(title: Title, scene: Scene, asWritten = false): readonly EntityId[] {
   const holders: EntityId[] = []
   for (const entity of scene.entities.holders.get(title.office) ?? []) {
     if (entity.kind !== 'person') continue
@@ -635,7 +641,7 @@ function onlyHolder(title: Title, scene: Scene, asWritten: boolean): EntityId | 
     })
     if (holds) holders.push(entity.id)
   }
-  return holders.length === 1 ? holders[0] : undefined
+  return holders
 }
 
 function sameCountry(id: EntityId, name: string, entities: Entities): boolean {

@@ -2,6 +2,7 @@
 
 import { doubleMetaphone } from 'double-metaphone'
 import { distance } from 'fastest-levenshtein'
+import { placeWords } from '../english/bodies.ts'
 import { countryOfDemonym } from '../english/countries.ts'
 import { givenNameSex } from '../english/given-names.ts'
 import { sameName } from '../english/name-variants.ts'
@@ -59,6 +60,8 @@ function nearForm(
     const draft = words[wrong] as Word
     if (draft.key.length === 1) return undefined
     const right = form[wrong] as Word
+    // The Great Wall is not the Great Hall.
+    if (placeWords.has(draft.key) && placeWords.has(right.key)) return undefined
     if (sameName(draft.key, right.key)) return undefined
     const family = familyName(form)[0]
     // Another given name makes another person: "Davide" beside "David".

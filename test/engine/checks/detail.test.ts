@@ -66,12 +66,38 @@ test('a body that is named by its country is another country’s', () => {
   expectMended(
     envoys,
     `
-    The radios that the Chilean coastguard has are lent by Icelandic trawlers.
-                        ^^^^^^^ detail: draft “Chilean”, source “Peruvian”
+    Radios are lent to the Chilean coastguard by Icelandic trawlers.
+                           ^^^^^^^ detail: draft “Chilean”, source “Peruvian”
     `,
-    'The radios that the Peruvian coastguard has are lent by Icelandic trawlers.',
+    'Radios are lent to the Peruvian coastguard by Icelandic trawlers.',
     { date: '2025-06-13' },
   )
   expectSilent(envoys, 'Icelandic trawlers also lend money to the Chilean coastguard.', { date: '2025-06-13' })
   expectSilent(envoys, 'The Chilean coastguard has lost its radios.', { date: '2025-06-13' })
+})
+
+test('what somebody is, though something else of them is denied', () => {
+  expectMended(
+    envoys,
+    `
+    Tomas Ibarra, a Chilean citizen, has not been released.
+                    ^^^^^^^ detail: draft “Chilean”, source “Peruvian”
+    `,
+    'Tomas Ibarra, a Peruvian citizen, has not been released.',
+    { date: '2025-06-13' },
+  )
+  expectSilent(envoys, 'Tomas Ibarra is not a Chilean citizen.', { date: '2025-06-13' })
+})
+
+test('the country of a body that is given something', () => {
+  expectMended(
+    envoys,
+    `
+    Icelandic trawlers supply radios to the Chilean coastguard.
+                                            ^^^^^^^ detail: draft “Chilean”, source “Peruvian”
+    `,
+    'Icelandic trawlers supply radios to the Peruvian coastguard.',
+    { date: '2025-06-13' },
+  )
+  expectSilent(envoys, 'The Chilean coastguard supplies radios to trawlers.', { date: '2025-06-13' })
 })

@@ -7,6 +7,7 @@ const court = sheetNamed('court')
 const sport = sheetNamed('sport')
 const business = sheetNamed('business')
 const diplomacy = sheetNamed('diplomacy')
+const envoys = sheetNamed('envoys')
 
 test('a surname that is nearly a known one is a misspelling', () => {
   expectMended(
@@ -124,4 +125,17 @@ test('another name is somebody else', () => {
 test('a common word that looks like a name is a word', () => {
   expectSilent(court, 'They had to halt the reading twice.')
   expectSilent(business, 'A tern circled over the yard.')
+})
+
+test('a wall is no slip of a house’s name', () => {
+  expectSilent(envoys, 'Rosa Quispe walked along the Old Harbour Wall.', { date: '2025-06-13' })
+  expectMended(
+    envoys,
+    `
+    Rosa Quispe met Bing Arnersen on Thursday.
+                         ^^^^^^^^ name is spelt differently in the source: draft “Arnersen”, source “Bing Arnarson”
+    `,
+    'Rosa Quispe met Bing Arnarson on Thursday.',
+    { date: '2025-06-13' },
+  )
 })

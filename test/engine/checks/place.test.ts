@@ -235,3 +235,17 @@ test('a venue that is named before a plain word', () => {
   )
   expectSilent(envoys, 'Rosa Quispe met Bing Arnarson in the Larkhill compound on 2 May.', { date: '2025-06-13' })
 })
+
+test('“the two” who hold an office are meant where there are two of them', () => {
+  expectMended(
+    envoys,
+    `
+    The two fisheries ministers met in Oslo on 10 June.
+                                       ^^^^ place: draft “Oslo”, source “Bergen”
+    `,
+    'The two fisheries ministers met in Bergen on 10 June.',
+    { date: '2025-06-13' },
+  )
+  expectSilent(envoys, 'Two fisheries ministers met in Oslo on 10 June.', { date: '2025-06-13' })
+  expectSilent(envoys, 'The two transport ministers met in Oslo on 10 June.', { date: '2025-06-13' })
+})
