@@ -18,14 +18,14 @@ export const withdrawMethod = 'claimcheck/withdraw'
  */
 export const signOffCommand = 'claimcheck.signOff'
 
-export type ClaimState = 'supported' | 'refuted' | 'not-in-source' | 'unchecked'
+export type ClaimState = 'supported' | 'refuted' | 'not-in-source' | 'unchecked' | 'signed-off'
 /** Where a claim stands in a list, the most urgent first. */
 export type ClaimGroup = 'reopened' | 'refuted' | 'asked' | 'not-in-source' | 'unchecked' | 'signed-off' | 'supported'
 
 export interface Claims {
   readonly uri: string
   readonly version: number
-  /** “41 claims: 29 supported, 3 refuted, 8 not in source, 1 not checked · 2 signed off” */
+  /** “41 claims: 29 supported, 3 refuted, 8 not in source, 1 not checked, 2 signed off · 1 asked” */
   readonly summary: string
   /** How many somebody has still to decide on. */
   readonly open: number

@@ -22,8 +22,9 @@ export interface Status {
   readonly refuted: number
   readonly notInSource: number
   readonly unchecked: number
+  readonly signedOff: number
   readonly sources: number
-  /** The counts in words: “41 claims: 29 supported, 3 refuted, 8 not in source, 1 not checked · 2 signed off”. */
+  /** The counts in words: “41 claims: 29 supported, 3 refuted, 8 not in source, 1 not checked, 2 signed off · 1 asked”. */
   readonly summary?: string
   /** How many claims somebody has still to decide on. */
   readonly open?: number

@@ -1,5 +1,5 @@
 // claimcheck check DRAFT... [--sources PATH...] [--date EDTF] [--format text|json]
-import { type Coverage, countsInWords, decisionsInWords, type Lapsed, showable } from '../engine/index.ts'
+import { type Counts, countsInWords, type Lapsed, noClaims, showable, summaryInWords } from '../engine/index.ts'
 import { checkArguments } from './check-arguments.ts'
 import { type CheckedDraft, checkedDrafts, shownName } from './checked-drafts.ts'
 import { coverageForm, deskForm, signOffForm } from './contract.ts'
@@ -41,8 +41,7 @@ function asText(checked: readonly CheckedDraft[], { output, folder }: Terminal):
   const parts = checked.map(({ path, text, report, sources }) => {
     const shown = shownName(path, path)
     const picture = pictureOf({ path: shown, text, diagnostics: report.diagnostics, sources }, canvas)
-    const decided = decisionsInWords(report)
-    const counts = `${countsInWords(report.coverage)}${decided === '' ? '' : ` · ${decided}`}`
+    const counts = summaryInWords(report)
     const summary = [...report.lapsed.map(lapsedLine), `${several ? `${shown}: ` : ''}${counts}`].join('\n')
     return picture === '' ? summary : `${picture}\n\n${summary}${several ? '\n' : ''}`
   })
@@ -60,9 +59,8 @@ function lapsedLine({ signOff, why }: Lapsed): string {
   )
 }
 
-function sumOf(coverages: readonly Coverage[]): Coverage {
-  const sum = { supported: 0, refuted: 0, 'not-in-source': 0, unchecked: 0 }
-  for (const coverage of coverages)
-    for (const verdict of Object.keys(sum) as (keyof Coverage)[]) sum[verdict] += coverage[verdict]
+function sumOf(all: readonly Counts[]): Counts {
+  const sum = noClaims()
+  for (const counts of all) for (const state of Object.keys(sum) as (keyof Counts)[]) sum[state] += counts[state]
   return sum
 }

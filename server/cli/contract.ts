@@ -1,6 +1,6 @@
 // The public form of a report: `check --format json` and `batch` print the same keys, always in the same order.
 import { relative, sep } from 'node:path'
-import type { ClaimVerdict, Coverage, Desk, DeskClaim, Diagnostic, Evidence, Report, SignOff } from '../engine/index.ts'
+import type { ClaimVerdict, Counts, Desk, DeskClaim, Diagnostic, Evidence, Report, SignOff } from '../engine/index.ts'
 
 /** @param folder the folder that paths of evidence are made relative to, where sources come from files */
 export function reportForm(report: Report, folder?: string) {
@@ -41,9 +41,16 @@ function ignoredForm(ignored: Report['ignored'][number], folder?: string) {
   return { ...diagnosticForm(ignored, folder), reason: ignored.reason }
 }
 
-export function coverageForm(coverage: Coverage) {
-  const { supported, refuted, unchecked } = coverage
-  return { supported, refuted, 'not-in-source': coverage['not-in-source'], unchecked }
+/** What is signed off counts under nothing else, and is left out where there is nothing. */
+export function coverageForm(counts: Counts) {
+  const { supported, refuted, unchecked, 'signed-off': signedOff } = counts
+  return {
+    supported,
+    refuted,
+    'not-in-source': counts['not-in-source'],
+    unchecked,
+    ...(signedOff > 0 && { 'signed-off': signedOff }),
+  }
 }
 
 /** A path as it is shown: relative to the folder, with forward slashes. */

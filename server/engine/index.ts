@@ -59,16 +59,20 @@ export type * from './model.ts'
 export { isFurniture } from './reading/source-furniture.ts'
 export { readSourceHeader, type SourceHeader } from './reading/source-header.ts'
 export {
+  type ClaimState,
+  type Counts,
   codeOf,
   countsInWords,
   type Desk,
   type DeskClaim,
   type DeskDiagnostic,
-  decisionsInWords,
   deskOf,
   isSettling,
   type Lapsed,
+  noClaims,
   partOf,
+  stateOf,
+  summaryInWords,
 } from './sign-offs/desk.ts'
 export { inForce, type SignOff, type SignOffKind, signOffsIn, withRecord } from './sign-offs/record.ts'
 export { type Decision, signOffOn, withdrawalOf } from './sign-offs/signing.ts'

@@ -1,8 +1,8 @@
 // When a draft is checked, and what is told of it.
 import { setImmediate } from 'node:timers/promises'
-import type { Desk, Diagnostic, FactBase, Report } from '../engine/index.ts'
+import { type Desk, type Diagnostic, type FactBase, noClaims, type Report, summaryInWords } from '../engine/index.ts'
 import { detailsOf } from './answering.ts'
-import { claimsMessage, summaryOf } from './claims.ts'
+import { claimsMessage } from './claims.ts'
 import { claimsMethod } from './desk-protocol.ts'
 import { factBaseOf, inputsFor } from './facts.ts'
 import { refreshLenses } from './lens-refresh.ts'
@@ -124,16 +124,17 @@ function tellMarks(
 
 function tellRest(state: State, text: OpenText, folder: Folder | undefined, checked: CheckedNow): void {
   const { uri } = text.document
-  const { supported = 0, refuted = 0, unchecked = 0, 'not-in-source': notInSource = 0 } = checked.desk?.coverage ?? {}
+  const counts = checked.desk?.coverage ?? noClaims()
   const status: Status = {
     uri,
-    supported,
-    refuted,
-    notInSource,
-    unchecked,
+    supported: counts.supported,
+    refuted: counts.refuted,
+    notInSource: counts['not-in-source'],
+    unchecked: counts.unchecked,
+    signedOff: counts['signed-off'],
     sources: checked.sources,
     ...(checked.desk && {
-      summary: summaryOf(checked.desk),
+      summary: summaryInWords(checked.desk),
       open: checked.desk.claims.filter(({ open }) => open).length,
     }),
   }
@@ -158,7 +159,7 @@ const noDesk: Desk = {
   lapsed: [],
   ignored: [],
   problems: [],
-  coverage: { supported: 0, refuted: 0, 'not-in-source': 0, unchecked: 0 },
+  coverage: noClaims(),
 }
 
 /** The desk without the marks that somebody is just typing; they are told when nothing is typed for a moment. */

@@ -1,15 +1,6 @@
 // The claims of a draft as a client is told of them: all of them once, and then only what has changed.
 import type { TextDocument } from 'vscode-languageserver-textdocument'
-import {
-  codeOf,
-  countsInWords,
-  type Desk,
-  type DeskClaim,
-  decisionsInWords,
-  isSettling,
-  partOf,
-  type SignOff,
-} from '../engine/index.ts'
+import { codeOf, type Desk, type DeskClaim, partOf, type SignOff, stateOf, summaryInWords } from '../engine/index.ts'
 import type { ClaimGroup, ClaimItem, Claims, LapsedItem, SignOffItem } from './desk-protocol.ts'
 import { placeName, placesOf, type Where } from './places.ts'
 
@@ -45,22 +36,22 @@ export function claimsMessage(desk: Desk, document: TextDocument, where: Where, 
   })
   const open = desk.claims.filter(claim => claim.open).length
   const { uri, version } = document
-  return { uri, version, summary: summaryOf(desk), open, keys, ranges, put, full, lapsed: desk.lapsed.map(lapsedItem) }
-}
-
-/** “41 claims: … · 2 signed off” */
-export function summaryOf(desk: Desk): string {
-  const decided = decisionsInWords(desk)
-  return `${countsInWords(desk.coverage)}${decided === '' ? '' : ` · ${decided}`}`
+  return {
+    uri,
+    version,
+    summary: summaryInWords(desk),
+    open,
+    keys,
+    ranges,
+    put,
+    full,
+    lapsed: desk.lapsed.map(lapsedItem),
+  }
 }
 
 function groupOf(claim: DeskClaim): ClaimGroup {
   if (claim.reopened) return 'reopened'
-  if (claim.signOff) {
-    if (claim.signOff.kind === 'query') return 'asked'
-    if (isSettling(claim.signOff)) return 'signed-off'
-  }
-  return claim.verdict
+  return claim.signOff?.kind === 'query' ? 'asked' : stateOf(claim)
 }
 
 /** Everything that is shown of a claim, evidence aside. */
@@ -69,14 +60,14 @@ function contentOf({ verdict, difference, signOff, reopened, kind }: DeskClaim):
 }
 
 function itemOf(key: number, claim: DeskClaim, document: TextDocument, where: Where): ClaimItem {
-  const { difference, evidence, fact, signOff, reopened, verdict, id } = claim
+  const { difference, evidence, fact, signOff, reopened, id } = claim
   const part = partOf(claim)
   const [place] = placesOf(evidence.slice(0, 1), where)
   const source = evidence[0]?.exact ?? fact?.says[0]
   return {
     key,
     claim: id,
-    state: verdict,
+    state: stateOf(claim),
     group: groupOf(claim),
     code: codeOf(claim).replace(/^verb:/, ''),
     words: onOneLine(document.getText().slice(part.start, part.end)),

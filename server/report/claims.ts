@@ -7,6 +7,7 @@ import {
   overlaps,
   type SignOff,
   type SourceInput,
+  stateOf,
 } from '../engine/index.ts'
 import type {
   DecidedReport,
@@ -31,7 +32,7 @@ export function reportedClaims({ draft, report, sources, folder }: ReportInput):
       start: claim.start,
       end: claim.end,
       words: draft.text.slice(claim.start, claim.end),
-      state: claim.verdict,
+      state: stateOf(claim),
       settled: reopened === undefined && (claim.verdict === 'supported' || decision?.settles === true),
       ...(decision && { decision }),
       ...(reopened && { reopened: { why: reopened.why, decision: decisionIn(reopened.signOff) } }),

@@ -1,5 +1,5 @@
 // The draft as it stands, with lines under its claims and their numbers in the margin.
-import type { Span } from '../engine/index.ts'
+import type { ClaimState, Span } from '../engine/index.ts'
 import { escaped, isolated } from './escaping.ts'
 import { type ReportedClaim, stateSigns, statesByUrgency, stateWords } from './model.ts'
 
@@ -62,8 +62,7 @@ function lookOf(covering: readonly ReportedClaim[], isWrong: boolean): string | 
   const others = open.filter(({ state, differences }) => state !== 'refuted' || differences.length === 0)
   const urgent = statesByUrgency.find(state => others.some(claim => claim.state === state))
   if (urgent) return urgent
-  if (covering.some(({ decision }) => decision?.settles)) return 'settled'
-  return covering.length > 0 ? 'supported' : undefined
+  return statesByUrgency.find(state => covering.some(claim => claim.state === state))
 }
 
 function segmentWords({ start, end, look }: Segment, text: string, own: readonly ReportedClaim[]): string {
@@ -78,11 +77,17 @@ function segmentWords({ start, end, look }: Segment, text: string, own: readonly
 function marginOf(own: readonly ReportedClaim[]): string {
   const open = own.filter(({ settled }) => !settled)
   const lines = statesByUrgency.flatMap(state => openLines(open.filter(claim => claim.state === state)))
-  const decided = own.filter(({ settled, decision }) => settled && decision)
-  const supported = own.filter(({ settled, decision }) => settled && !decision)
-  if (decided.length > 0) lines.push(`<li class="settled">■ ${numbersOf(decided)} decided</li>`)
-  if (supported.length > 0) lines.push(`<li class="supported">✓ ${numbersOf(supported)} supported</li>`)
+  for (const state of statesByUrgency) {
+    const settled = own.filter(claim => claim.settled && claim.state === state)
+    if (settled.length > 0)
+      lines.push(`<li class="${state}">${stateSigns[state]} ${numbersOf(settled)} ${settledWords(state)}</li>`)
+  }
   return `<ul class="margin">${lines.join('')}</ul>`
+}
+
+/** What is settled without a source and without a sign-off was set aside by a comment. */
+function settledWords(state: ClaimState): string {
+  return state === 'unchecked' ? `${stateWords[state]}: set aside` : stateWords[state]
 }
 
 /** In UTF-16 code units: what fits into a line or two of the margin. */

@@ -1,5 +1,5 @@
 // The report as one page that needs nothing else: no script, nothing from elsewhere, every word of a text escaped.
-import type { Verdict } from '../engine/index.ts'
+import type { ClaimState } from '../engine/index.ts'
 import { decisionIn, reportedClaims } from './claims.ts'
 import { draftPassages } from './draft-passages.ts'
 import { escaped, isolated } from './escaping.ts'
@@ -19,8 +19,7 @@ export function htmlReport(input: ReportInput): string {
   const { draft, made } = input
   const claims = reportedClaims(input)
   const open = claims.filter(claim => !claim.settled)
-  const decided = claims.filter(claim => claim.settled && claim.decision)
-  const supported = claims.filter(claim => claim.settled && !claim.decision)
+  const settledAs = (state: ClaimState) => claims.filter(claim => claim.settled && claim.state === state)
   const title = draft.title ?? draft.path
   const policy = `default-src 'none'; style-src '${styleHash}'; base-uri 'none'; form-action 'none'`
   return `<!DOCTYPE html>
@@ -38,15 +37,16 @@ export function htmlReport(input: ReportInput): string {
 <p class="meta">Fact-check report</p>
 <h1 dir="auto">${escaped(title)}</h1>
 <p class="meta">${isolated(draft.path)}${draft.date === undefined ? '' : `, dated ${isolated(draft.date)}`}. Made on ${escaped(timeInWords(made.at))} by ${escaped(made.by)}.</p>
-${countsOf(input, claims)}
+${countsOf(claims)}
 ${uncheckedNote(claims)}
 </header>
 <main>
 ${openSection(open)}
 ${draftSection(input, claims)}
-${decidedSection(decided)}
+${settledSection('Signed off', settledAs('signed-off'))}
 ${lapsedSection(input)}
-${supportedSection(supported)}
+${settledSection('Set aside by a comment in the draft, and not checked', settledAs('unchecked'))}
+${supportedSection(settledAs('supported'))}
 ${sourcesSection(input)}
 </main>
 <footer>Claimcheck compares a draft with its sources. It does not say what is true, and it does not read everything: what it could not follow counts as not checked.</footer>
@@ -67,10 +67,11 @@ function timeInWords(time: string): string {
   return `${Number(day)} ${month} ${year}${at}`
 }
 
-function countsOf({ report }: ReportInput, claims: readonly ReportedClaim[]): string {
-  const { coverage } = report
-  const boxes = statesByUrgency.map(state => {
-    return `<li class="${state}"><b>${stateSigns[state]} ${coverage[state]}</b><span>${stateWords[state]}</span></li>`
+function countsOf(claims: readonly ReportedClaim[]): string {
+  const boxes = statesByUrgency.flatMap(state => {
+    const count = claims.filter(claim => claim.state === state).length
+    if (count === 0 && state === 'signed-off') return []
+    return [`<li class="${state}"><b>${stateSigns[state]} ${count}</b><span>${stateWords[state]}</span></li>`]
   })
   const all = claims.length === 1 ? '1 claim' : `${claims.length} claims`
   return `<h2>${all}</h2>\n<ul class="counts">${boxes.join('')}</ul>`
@@ -95,19 +96,19 @@ function openSection(open: readonly ReportedClaim[]): string {
   return section(`Open: ${open.length}`, groups.join('\n'))
 }
 
-function headingOf(state: Verdict, count: number): string {
-  const words: Readonly<Record<Verdict, string>> = {
+function headingOf(state: ClaimState, count: number): string {
+  const words: Readonly<Record<ClaimState, string>> = {
     refuted: 'Refuted: a source says otherwise',
     unchecked: 'Not checked: this could not be read with certainty',
     'not-in-source': 'Not in source: no source says so, and none says otherwise',
+    'signed-off': 'Signed off',
     supported: 'Supported',
   }
   return `${words[state]} (${count})`
 }
 
-function decidedSection(decided: readonly ReportedClaim[]): string {
-  if (decided.length === 0) return ''
-  return section(`Decided by a person: ${decided.length}`, entriesOf(decided).join('\n'))
+function settledSection(heading: string, claims: readonly ReportedClaim[]): string {
+  return claims.length === 0 ? '' : section(`${heading}: ${claims.length}`, entriesOf(claims).join('\n'))
 }
 
 /** Claims that differ in the same words are one entry: a meeting on a wrong day, and that day. */
@@ -123,7 +124,6 @@ const mostPlaces = 3
 function claimEntry(claims: readonly ReportedClaim[]): string {
   const claim = claims.reduce((a, b) => (b.words.length > a.words.length ? b : a))
   const { state, decision, differences, evidence } = claim
-  const look = claim.settled && decision ? 'settled' : state
   const differing = differences.map(({ draft, source, message }) => {
     const change = source === undefined ? '' : `<del>${isolated(draft)}</del> → <ins>${isolated(source)}</ins> `
     return `<p>${change}<span class="where">${isolated(message)}</span></p>`
@@ -135,7 +135,7 @@ function claimEntry(claims: readonly ReportedClaim[]): string {
   const numbers = claims.map(({ number }) => `<span id="claim-${number}">${number}</span>`).join(', ')
   const more = evidence.length - mostPlaces
   const others = more > 0 ? [`<p class="where">and ${more === 1 ? '1 more place' : `${more} more places`}</p>`] : []
-  return `<article class="claim ${look}">
+  return `<article class="claim ${state}">
 <p class="state">${numbers} · ${stateSigns[state]} ${stateWords[state]}</p>
 <p class="words" dir="auto">${escaped(claim.words)}</p>
 ${[...differing, again, decided, ...evidence.slice(0, mostPlaces).map(evidenceEntry), ...others].filter(Boolean).join('\n')}
@@ -183,7 +183,7 @@ function draftSection({ draft, report }: ReportInput, claims: readonly ReportedC
     '<u class="unchecked"><span>not checked</span></u>',
     '<u class="not-in-source"><span>not in source</span></u>',
     '<u class="supported"><span>supported</span></u>',
-    '<u class="settled"><span>decided by a person</span></u>',
+    '<u class="signed-off"><span>signed off</span></u>',
   ]
   const key = `<p class="legend">The lines: ${legend.join(', ')}. The numbers lead to the claims.</p>`
   return section('The draft', `${key}\n${draftPassages(draft.text, claims, report.diagnostics)}`)

@@ -1,5 +1,5 @@
 // What a report is made of: plain data in, a text out. Offsets are UTF-16 code units, as in the engine.
-import type { Code, Desk, DeskClaim, Report, SourceInput, Span, Verdict } from '../engine/index.ts'
+import type { ClaimState, Code, Desk, DeskClaim, Report, SourceInput, Span } from '../engine/index.ts'
 
 export interface ReportInput {
   readonly draft: {
@@ -33,7 +33,7 @@ export interface ReportedClaim extends Span {
   /** From 1, in the order of the draft. */
   readonly number: number
   readonly words: string
-  readonly state: Verdict
+  readonly state: ClaimState
   /** Nobody has to look at it any more: a source bears it out, or a person has decided. */
   readonly settled: boolean
   readonly decision?: Decision
@@ -78,20 +78,28 @@ export interface ReportedEvidence {
   readonly after: string
 }
 
-export const stateWords: Readonly<Record<Verdict, string>> = {
+export const stateWords: Readonly<Record<ClaimState, string>> = {
   supported: 'supported',
   refuted: 'refuted',
   'not-in-source': 'not in source',
   unchecked: 'not checked',
+  'signed-off': 'signed off',
 }
 
 /** The worst first: what a person has to look at. */
-export const statesByUrgency: readonly Verdict[] = ['refuted', 'unchecked', 'not-in-source', 'supported']
+export const statesByUrgency: readonly ClaimState[] = [
+  'refuted',
+  'unchecked',
+  'not-in-source',
+  'signed-off',
+  'supported',
+]
 
 /** Signs beside the words, so that a state is not told by colour alone. */
-export const stateSigns: Readonly<Record<Verdict, string>> = {
+export const stateSigns: Readonly<Record<ClaimState, string>> = {
   supported: '✓',
   refuted: '✗',
   'not-in-source': '○',
   unchecked: '?',
+  'signed-off': '✓✓',
 }

@@ -1,9 +1,9 @@
 // How the report looks. The page allows exactly this style: its hash stands in the page's policy (style-hash.ts).
 
 const light = `--page: #fff; --ink: #1b1b1f; --soft: #5c5c66; --line: #d8d8de; --tint: #f6f6f8;
-  --refuted: #b3261e; --unchecked: #8a5a00; --missing: #5b5f73; --supported: #1d6f42; --settled: #2f5fae;`
+  --refuted: #b3261e; --unchecked: #8a5a00; --missing: #5b5f73; --supported: #1d6f42; --signed-off: #2f5fae;`
 const dark = `--page: #1b1b1f; --ink: #e6e6ea; --soft: #a5a5b0; --line: #3a3a42; --tint: #25252b;
-  --refuted: #ff8f86; --unchecked: #e8b45a; --missing: #a9aec6; --supported: #79cf9f; --settled: #92b8f5;`
+  --refuted: #ff8f86; --unchecked: #e8b45a; --missing: #a9aec6; --supported: #79cf9f; --signed-off: #92b8f5;`
 
 // In the editor the person’s theme decides, which may be dark on a light system.
 export const style = `
@@ -27,7 +27,7 @@ a { color: inherit; text-decoration-thickness: 1px; text-underline-offset: .15em
 .counts b { display: block; font: 600 1.6rem/1.1 system-ui, Helvetica, Arial, sans-serif; }
 .counts span { color: var(--ink); font: .85rem system-ui, Helvetica, Arial, sans-serif; }
 .refuted { color: var(--refuted); } .unchecked { color: var(--unchecked); } .not-in-source { color: var(--missing); }
-.supported { color: var(--supported); } .settled { color: var(--settled); }
+.supported { color: var(--supported); } .signed-off { color: var(--signed-off); }
 .note { padding: .6rem .9rem; background: var(--tint); border-left: 4px solid var(--unchecked); font-size: .9rem; }
 .claim { margin: 1.1rem 0; padding: .2rem 0 .2rem 1rem; border-left: 4px solid currentColor; break-inside: avoid; }
 .claim > * { color: var(--ink); }
@@ -48,7 +48,7 @@ mark { background: none; color: inherit; font-weight: 700; }
 .margin a { text-decoration: none; } .margin q { color: var(--ink); quotes: none; }
 u { text-decoration-thickness: 2px; text-underline-offset: .22em; }
 u.refuted { text-decoration-style: wavy; } u.unchecked { text-decoration-style: dashed; } u.not-in-source { text-decoration-style: dotted; }
-u.supported { text-decoration-thickness: 1px; } u.settled { text-decoration-style: double; text-decoration-thickness: 1px; }
+u.supported { text-decoration-thickness: 1px; } u.signed-off { text-decoration-style: double; text-decoration-thickness: 1px; }
 u { text-decoration-color: currentColor; } u > span { color: var(--ink); }
 sup { font: 600 .62rem system-ui, Helvetica, Arial, sans-serif; line-height: 0; text-decoration: none; } sup a { text-decoration: none; }
 table { width: 100%; border-collapse: collapse; font-size: .82rem; }
@@ -59,7 +59,7 @@ footer { margin-top: 3rem; padding-top: .8rem; border-top: 1px solid var(--line)
 @media (max-width: 44rem) { .passage { grid-template-columns: 1fr; } .margin { margin: .3rem 0 0; } }
 @media print {
   :root { color-scheme: light; --page: #fff; --ink: #000; --soft: #444; --line: #bbb; --tint: #f3f3f3;
-    --refuted: #a0201a; --unchecked: #6e4800; --missing: #4a4e60; --supported: #14532f; --settled: #234a8a; }
+    --refuted: #a0201a; --unchecked: #6e4800; --missing: #4a4e60; --supported: #14532f; --signed-off: #234a8a; }
   @page { size: A4; margin: 16mm 15mm 18mm; @bottom-right { content: counter(page) " / " counter(pages); font: 8pt Helvetica, Arial, sans-serif; } }
   body { max-width: none; padding: 0; font-size: 10.5pt; line-height: 1.45; }
   h2 { margin-top: 1.6rem; } .passage { break-inside: avoid; } h2, h3 { break-after: avoid; } .passage { grid-template-columns: minmax(0, 1fr) 46mm; }

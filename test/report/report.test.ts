@@ -47,7 +47,7 @@ test('a refuted claim has its difference, the source’s words with those around
   )
 })
 
-test('what is open stands first, then the draft, what a person decided, and what a source bears out', () => {
+test('what is open stands first, then the draft, what a comment sets aside, and what a source bears out', () => {
   const draft =
     'Ada Quill met Bo Tarn in Marrow Bay on Monday 13 March 2023.\n\nThe ferry carries 611 cars. <!-- claimcheck-ignore number: the new ferry -->\n'
   const headings = [...page(draft).querySelectorAll('h2')].map(({ textContent }) => textContent?.replace(/\d+/, 'N'))
@@ -55,11 +55,11 @@ test('what is open stands first, then the draft, what a person decided, and what
     'N claims',
     'Open: N',
     'The draft',
-    'Decided by a person: N',
+    'Set aside by a comment in the draft, and not checked: N',
     'Supported by a source: N',
     'Sources',
   ])
-  expect(flat(page(draft).querySelector('.claim.settled .decision')?.textContent)).toBe(
+  expect(flat(page(draft).querySelector('.claim.unchecked .decision')?.textContent)).toBe(
     'set aside by a comment in the draft: the new ferry',
   )
 })
@@ -235,20 +235,25 @@ test('what is signed off stands apart from what is open, with who, when, why, an
   ] as const) {
     const { document } = parseHTML(decided(kind, 'html'))
     expect(document.querySelectorAll('.claim.refuted')).toHaveLength(0)
-    const entry = document.querySelector('.claim.settled')
+    expect(flat(document.querySelector('.counts .refuted')?.textContent)).toBe('✗ 0refuted')
+    expect(flat(document.querySelector('.counts .signed-off')?.textContent)).toBe('✓✓ 1signed off')
+    const entry = document.querySelector('.claim.signed-off')
     expect(flat(entry?.querySelector('.decision')?.textContent)).toBe(
       `${words}: her <office>, by phone (IV, 16 March 2023, 08:00 UTC)`,
     )
-    expect(flat(entry?.querySelector('.state')?.textContent)).toMatch(/✗ refuted$/)
+    expect(flat(entry?.querySelector('.state')?.textContent)).toMatch(/✓✓ signed off$/)
     expect(flat(entry?.textContent)).toContain('Tuesday')
   }
   const [, ...rows] = recordsOf(decided('elsewhere', 'csv'))
-  expect(rows.find(row => row[2] === 'refuted')?.slice(5)).toEqual([
+  expect(rows.find(row => row[2] === 'signed off')?.slice(5)).toEqual([
     'IV',
     '2023-03-16T08:00:00Z',
     expect.stringMatching(/^date differs .*; checked elsewhere: her <office>, by phone$/),
   ])
   const { items } = JSON.parse(decided('elsewhere', 'jsonld'))
+  const states = items.map((item: { body: { value?: string }[] }) => item.body[0]?.value)
+  expect(states).toContain('signed-off')
+  expect(states).not.toContain('refuted')
   const bodies = items.flatMap((item: { body: unknown[] }) => item.body)
   expect(bodies).toContainEqual(
     expect.objectContaining({
@@ -264,7 +269,7 @@ test('a question to the author leaves the claim open, and is shown', () => {
   expect(flat(document.querySelector('.claim.refuted .decision')?.textContent)).toMatch(
     /^the author is asked: her <office>/,
   )
-  expect(document.querySelectorAll('.claim.settled')).toHaveLength(0)
+  expect(document.querySelectorAll('.claim.signed-off')).toHaveLength(0)
 })
 
 test('what changed after it was signed off is open again and says why; the sign-off is listed', () => {

@@ -5,6 +5,12 @@ import type { ClaimVerdict, Coverage, Diagnostic, Report, Span, Verdict } from '
 import { inForce, type SignOff } from './record.ts'
 import { placeOf } from './target.ts'
 
+/** Where a claim is counted: what somebody has signed off is settled, and counts under nothing else. */
+export type ClaimState = Verdict | 'signed-off'
+
+/** How many claims are in each state; together they are all claims. */
+export type Counts = Coverage & Readonly<Record<'signed-off', number>>
+
 export interface DeskClaim extends ClaimVerdict {
   /** Made from its words, so that it stays the same while others are edited. Unique in its draft. */
   readonly id: string
@@ -27,6 +33,7 @@ export interface Lapsed {
 
 export interface Desk extends Report {
   readonly claims: readonly DeskClaim[]
+  readonly coverage: Counts
   /** Those that somebody has still to decide on, and those that are only asked about. */
   readonly diagnostics: readonly DeskDiagnostic[]
   /** Decided on, and shown nowhere but in the list of claims. */
@@ -42,6 +49,14 @@ export interface DeskDiagnostic extends Diagnostic {
 /** Whether a decision ends the matter: an answer from elsewhere, or a reason. A question does not. */
 export function isSettling({ kind }: SignOff): boolean {
   return kind === 'elsewhere' || kind === 'leave'
+}
+
+export function stateOf({ verdict, signOff }: Pick<ClaimVerdict, 'verdict'> & Pick<DeskClaim, 'signOff'>): ClaimState {
+  return signOff && isSettling(signOff) ? 'signed-off' : verdict
+}
+
+export function noClaims(): Record<ClaimState, number> {
+  return { supported: 0, refuted: 0, 'not-in-source': 0, unchecked: 0, 'signed-off': 0 }
 }
 
 /** @param path of the draft, from the folder that holds the sign-offs, with slashes */
@@ -90,8 +105,8 @@ export function deskOf(report: Report, text: string, path: string, signOffs: rea
       open: again !== undefined || (shown.verdict === 'refuted' && !settles),
     }
   })
-  const coverage: Record<Verdict, number> = { supported: 0, refuted: 0, 'not-in-source': 0, unchecked: 0 }
-  for (const { verdict } of claims) coverage[verdict]++
+  const coverage = noClaims()
+  for (const claim of claims) coverage[stateOf(claim)]++
   const diagnostics: DeskDiagnostic[] = []
   const settled: DeskDiagnostic[] = []
   for (const diagnostic of report.diagnostics) {
@@ -245,22 +260,19 @@ function idsOf(claims: readonly ClaimVerdict[], text: string): ReadonlyMap<Claim
   )
 }
 
-/** “41 claims: 29 supported, 3 refuted, 8 not in source, 1 not checked” */
-export function countsInWords(coverage: Coverage): string {
-  const { supported, refuted, unchecked, 'not-in-source': notInSource } = coverage
-  const all = supported + refuted + notInSource + unchecked
-  return `${all === 1 ? '1 claim' : `${all} claims`}: ${supported} supported, ${refuted} refuted, ${notInSource} not in source, ${unchecked} not checked`
+/** “41 claims: 27 supported, 3 refuted, 8 not in source, 1 not checked, 2 signed off”, the last only where there are any. */
+export function countsInWords(counts: Counts): string {
+  const { supported, refuted, unchecked, 'not-in-source': notInSource, 'signed-off': signedOff } = counts
+  const all = supported + refuted + notInSource + unchecked + signedOff
+  const told = `${all === 1 ? '1 claim' : `${all} claims`}: ${supported} supported, ${refuted} refuted, ${notInSource} not in source, ${unchecked} not checked`
+  return signedOff === 0 ? told : `${told}, ${signedOff} signed off`
 }
 
-/** “2 signed off, 1 asked, 1 reopened”, or nothing. */
-export function decisionsInWords({ claims }: Desk): string {
-  const signed = claims.filter(({ signOff }) => signOff && isSettling(signOff)).length
+/** “41 claims: … · 1 asked, 1 reopened”: the counts, and what is said of claims besides their state. */
+export function summaryInWords({ claims, coverage }: Desk): string {
   const asked = claims.filter(({ signOff }) => signOff?.kind === 'query').length
   const reopened = claims.filter(claim => claim.reopened).length
-  const parts = [
-    signed > 0 && `${signed} signed off`,
-    asked > 0 && `${asked} asked`,
-    reopened > 0 && `${reopened} reopened`,
-  ]
-  return parts.filter(Boolean).join(', ')
+  const parts = [asked > 0 && `${asked} asked`, reopened > 0 && `${reopened} reopened`]
+  const besides = parts.filter(Boolean).join(', ')
+  return `${countsInWords(coverage)}${besides === '' ? '' : ` · ${besides}`}`
 }

@@ -71,7 +71,8 @@ test('a decision settles its claim, in every form', () => {
   expect(openIn(desk, text)).toEqual(['9 March 2023'])
   expect(desk.diagnostics.map(({ text }) => text)).toEqual(['9 March 2023'])
   expect(desk.settled.map(({ text, signOff }) => [text, signOff?.note])).toEqual([['15 March 2023', 'the minutes']])
-  expect(desk.coverage).toEqual(deskWith(text).coverage)
+  const { coverage } = deskWith(text)
+  expect(desk.coverage).toEqual({ ...coverage, refuted: coverage.refuted - 1, 'signed-off': 1 })
   expect(desk.lapsed).toEqual([])
 })
 
@@ -229,7 +230,7 @@ test('a fact, a code in a draft and a code in a folder can be turned off; the cl
 })
 
 test('counts in words', () => {
-  expect(countsInWords({ supported: 29, refuted: 3, 'not-in-source': 8, unchecked: 1 })).toBe(
+  expect(countsInWords({ supported: 29, refuted: 3, 'not-in-source': 8, unchecked: 1, 'signed-off': 0 })).toBe(
     '41 claims: 29 supported, 3 refuted, 8 not in source, 1 not checked',
   )
 })

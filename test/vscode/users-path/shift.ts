@@ -88,7 +88,7 @@ export function shiftStories(rig: Rig): void {
       await expectGroup(page, 'Signed off', '1')
       await decideInDraft(page, 'Tuesday', 'Query the author…', 'Was it not on Monday?')
       await expectGroup(page, 'Asked the author', '1')
-      await page.locator('.pane-body').getByText('1 signed off, 1 asked').first().waitFor()
+      await page.locator('.pane-body').getByText('1 signed off · 1 asked').first().waitFor()
       await agrees(page, folder)
       await screenshot(page, 'users-path/shift-3-signed')
       assert.match(readFileSync(join(folder, '.claimcheck', 'sign-offs.jsonl'), 'utf8'), /the council’s accounts/)
