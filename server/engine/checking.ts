@@ -11,6 +11,7 @@ import { judgeTexts } from './checking/texts.ts'
 import { judgeTitles } from './checking/titles.ts'
 import { judgeVenues } from './checking/venues.ts'
 import { type Add, mistaken } from './checking/verdicts.ts'
+import { heldWordForWord } from './checking/word-for-word.ts'
 import { alignedText } from './checks/alignment.ts'
 import type { Scene } from './checks/check.ts'
 import type { Finding } from './checks/event-match.ts'
@@ -92,7 +93,7 @@ export function judgedSentence(
   const draft = alignedText(sentence, [], 'draft', true)
   judgeTexts(draft, said, scene, add)
   judgeRivals(draft, scene, [...settled, ...claims.filter(claim => isWritten(claim, facts))], add)
-  return claims
+  return heldWordForWord(sentence, claims)
 }
 
 /** What a sheet says is in force, whatever the article's sentences say. */
