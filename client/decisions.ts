@@ -35,7 +35,7 @@ export function decisions(server: LanguageClient, claims: DraftsClaims): vscode.
     vscode.commands.registerCommand('claimcheck.queryAuthor', (node?: Node) => asked(node, 'query')),
     vscode.commands.registerCommand('claimcheck.leaveAsItIs', (node?: Node) => asked(node, 'leave')),
     vscode.commands.registerCommand('claimcheck.withdrawSignOff', (node?: Node) => withdraw(server, claims, node)),
-    vscode.commands.registerCommand(signOffCommand, (params: Omit<SignOffParams, 'note'>) => decide(server, params)),
+    vscode.commands.registerCommand(signOffCommand, (asked: Asked) => decide(server, asked)),
   ]
 }
 
@@ -49,7 +49,13 @@ function targetOf(node: Node | undefined, claims: DraftsClaims) {
   return editor && claim ? { uri: editor.document.uri.toString(), claim: claim.claim } : undefined
 }
 
-async function decide(server: LanguageClient, asked: Omit<SignOffParams, 'note'>): Promise<void> {
+/** What a command asks for; what it leaves open the person is asked. */
+type Asked = Omit<SignOffParams, 'note' | 'scope'> & Partial<Pick<SignOffParams, 'scope'>>
+
+async function decide(server: LanguageClient, { scope: given, ...offered }: Asked): Promise<void> {
+  const scope = given ?? (await scopeFor(codeIn(offered.claim)))
+  if (scope === undefined) return
+  const asked = { ...offered, scope }
   const note = asked.kind === 'off' ? '' : await noteFor(asked.kind)
   if (note === undefined) return
   // The server knows the draft by the name that the client gave it.
@@ -82,6 +88,21 @@ function noteFor(kind: Exclude<Kind, 'off'>): Thenable<string | undefined> {
   })
 }
 
+/** How far a mark is turned off: the least stands first. */
+async function scopeFor(code: string): Promise<SignOffParams['scope'] | undefined> {
+  const reaches: readonly { readonly label: string; readonly scope: SignOffParams['scope'] }[] = [
+    { label: `Only this ${code}, as long as its words stay`, scope: 'claim' },
+    { label: 'This fact, in every draft', scope: 'fact' },
+    { label: `Every ${code} in this file`, scope: 'draft' },
+    { label: `Every ${code} in this folder`, scope: 'folder' },
+  ]
+  const chosen = await vscode.window.showQuickPick(reaches, {
+    title: 'Turn off',
+    placeHolder: 'What is turned off counts as not checked. It is recorded beside the sign-offs.',
+  })
+  return chosen?.scope
+}
+
 /** Asks for initials where nobody knows them, and keeps them. */
 async function sent(server: LanguageClient, method: string, params: SignOffParams | WithdrawParams) {
   let answer = await server.sendRequest<Signed>(method, params)
@@ -104,7 +125,7 @@ async function sent(server: LanguageClient, method: string, params: SignOffParam
 }
 
 async function offerLess(dismissed: number, { uri, claim }: Omit<SignOffParams, 'note'>): Promise<void> {
-  const code = claim.slice(0, claim.indexOf(' '))
+  const code = codeIn(claim)
   const quieter = 'Show as Information'
   const off = 'Turn Off'
   const chosen = await vscode.window.showInformationMessage(
@@ -119,4 +140,9 @@ async function offerLess(dismissed: number, { uri, claim }: Omit<SignOffParams, 
     chosen === off ? 'off' : 'information',
     vscode.ConfigurationTarget.Workspace,
   )
+}
+
+/** A claim is called by its code, its words and their clause. */
+function codeIn(claim: string): string {
+  return claim.slice(0, claim.indexOf(' '))
 }

@@ -14,7 +14,7 @@ export const signOffMethod = 'claimcheck/signOff'
 export const withdrawMethod = 'claimcheck/withdraw'
 /**
  * The client's command that asks a person for the words of a decision and then sends it. Offered as a code action, with
- * `SignOffParams` without `note`, to clients whose initialization options have `signOff: true`.
+ * `SignOffParams` without `note`, and for `off` also without `scope`, to clients whose initialization options have `signOff: true`.
  */
 export const signOffCommand = 'claimcheck.signOff'
 

@@ -191,18 +191,18 @@ test('the decisions are offered on a mark, and nothing is on one that is settled
     const range = { start: { line: 4, character: 45 }, end: { line: 4, character: 45 } }
     const params = { textDocument: { uri: uri() }, range, context: { diagnostics: [], only: ['quickfix'] } }
     const actions = (await editor.connection.sendRequest(lsp.CodeActionRequest.type, params)) as lsp.CodeAction[]
-    return actions.filter(({ command }) => command).map(({ title, command }) => [title, command?.arguments?.[0]])
+    return actions.map(({ title, command, isPreferred }) => [title, isPreferred ?? command?.arguments?.[0]])
   }
   const { claim } = await claimOf('Monday')
-  const on = (kind: string, scope: string) => ({ uri: uri(), claim, kind, scope })
+  const on = (kind: string) => ({ uri: uri(), claim, kind, scope: 'claim' })
   expect(await offered()).toEqual([
-    ['Checked elsewhere…', on('elsewhere', 'claim')],
-    ['Query the author…', on('query', 'claim')],
-    ['Leave it as it is…', on('leave', 'claim')],
-    ['Turn this date off', on('off', 'claim')],
-    ['Turn this fact off everywhere', on('off', 'fact')],
-    ['Turn date off in this file', on('off', 'draft')],
-    ['Turn date off in this folder', on('off', 'folder')],
+    [expect.stringMatching(/^Use “Tuesday”/), true],
+    ['Checked elsewhere… (sign-off, recorded)', on('elsewhere')],
+    ['Leave it as it is… (sign-off, recorded)', on('leave')],
+    ['Query the author… (recorded, stays open)', on('query')],
+    ['Set this date aside with a comment', undefined],
+    // How far it reaches is asked.
+    ['Turn marks like this date off…', { uri: uri(), claim, kind: 'off' }],
   ])
   await sign('Monday')
   await editor.expectMarks(draft, 'name: Quil')

@@ -89,5 +89,11 @@ function unknownCode({ start, end }: Span, text: string, asProse: boolean): Comm
   const hint = meant ? `did you mean “${meant}”?` : `known are ${Object.keys(codes).join(', ')}`
   const colon = asProse && !meant ? '; a colon stands before the reason' : ''
   const fixes = meant ? [{ title: `Use “${meant}”`, edits: [{ start, end, text: meant }] }] : []
-  return { start, end, message: `“${word}” is no code: ${hint}${colon}`, severity: 'warning', fixes }
+  return {
+    start,
+    end,
+    message: `Claimcheck has no check called “${word}”: ${hint}${colon}`,
+    severity: 'warning',
+    fixes,
+  }
 }

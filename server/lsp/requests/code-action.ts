@@ -25,13 +25,19 @@ export async function codeAction(state: State, params: lsp.CodeActionParams): Pr
 
   const actions: lsp.CodeAction[] = []
   if (params.context.only === undefined || asks(lsp.CodeActionKind.QuickFix)) {
-    for (const found of diagnostics.filter(found => touches(found, asked))) {
-      const linked = toLsp.diagnostic(found, document, { state, folder })
+    const touched = diagnostics
+      .filter(found => touches(found, asked))
+      .map(found => ({ found, linked: toLsp.diagnostic(found, document, { state, folder }) }))
+    const signable = touched.filter(({ found }) => state.signsOff && found.claim !== '')
+    // What mends the draft first, then what is recorded, last what only hides the mark.
+    for (const { found, linked } of touched)
       actions.push(...found.fixes.map(fix => quickFix(fix, found, linked, document, state)))
+    for (const { found, linked } of signable) actions.push(...decisions(found, linked, document.uri))
+    for (const { found, linked } of touched) {
       const ignoring = state.engine.ignoringEdit(draft.draft, found)
       if (ignoring) actions.push(setAside(ignoring, found, linked, document, state))
-      if (state.signsOff && found.claim !== '') actions.push(...decisions(found, linked, document.uri))
     }
+    for (const { found, linked } of signable) actions.push(turningOff(found, linked, document.uri))
     for (const found of problems.filter(found => touches(found, asked))) {
       actions.push(...found.fixes.map(fix => mend(fix, found, document, state)))
     }
@@ -106,22 +112,29 @@ function wordsAround(
 }
 
 /** What a person may decide instead of changing the draft. The client asks for the words. */
-function decisions({ claim, code, signOff }: DeskDiagnostic, linked: lsp.Diagnostic, uri: string): lsp.CodeAction[] {
-  const offered: readonly (readonly [string, Pick<SignOffParams, 'kind' | 'scope'>])[] = [
-    ['Checked elsewhere…', { kind: 'elsewhere', scope: 'claim' }],
-    ...(signOff?.kind === 'query' ? [] : [['Query the author…', { kind: 'query', scope: 'claim' }] as const]),
-    ['Leave it as it is…', { kind: 'leave', scope: 'claim' }],
-    [`Turn this ${code} off`, { kind: 'off', scope: 'claim' }],
-    ['Turn this fact off everywhere', { kind: 'off', scope: 'fact' }],
-    [`Turn ${code} off in this file`, { kind: 'off', scope: 'draft' }],
-    [`Turn ${code} off in this folder`, { kind: 'off', scope: 'folder' }],
+function decisions({ claim, signOff }: DeskDiagnostic, linked: lsp.Diagnostic, uri: string): lsp.CodeAction[] {
+  const offered: readonly (readonly [string, SignOffParams['kind']])[] = [
+    ['Checked elsewhere… (sign-off, recorded)', 'elsewhere'],
+    ['Leave it as it is… (sign-off, recorded)', 'leave'],
+    ...(signOff?.kind === 'query' ? [] : [['Query the author… (recorded, stays open)', 'query'] as const]),
   ]
-  return offered.map(([title, decision]) => ({
+  return offered.map(([title, kind]) => ({
     title,
     kind: lsp.CodeActionKind.QuickFix,
     diagnostics: [linked],
-    command: { title, command: signOffCommand, arguments: [{ uri, claim, ...decision }] },
+    command: { title, command: signOffCommand, arguments: [{ uri, claim, kind, scope: 'claim' }] },
   }))
+}
+
+/** One action for all that hides marks; the client asks how far it reaches. */
+function turningOff({ claim, code }: DeskDiagnostic, linked: lsp.Diagnostic, uri: string): lsp.CodeAction {
+  const title = `Turn marks like this ${code} off…`
+  return {
+    title,
+    kind: lsp.CodeActionKind.QuickFix,
+    diagnostics: [linked],
+    command: { title, command: signOffCommand, arguments: [{ uri, claim, kind: 'off' }] },
+  }
 }
 
 /** A comment in the draft that says why the difference stays. */

@@ -97,11 +97,13 @@ test('a wrong code is told, with the one that was meant', () => {
   const text = `${wrongPool} <!-- claimcheck-ignore details: known -->`
   expect(seen(text)).toMatchObject({
     shown: ['detail: indoor'],
-    problems: ['details → “details” is no code: did you mean “detail”?'],
+    problems: ['details → Claimcheck has no check called “details”: did you mean “detail”?'],
   })
   expect(mended(text)).toBe(`${wrongPool} <!-- claimcheck-ignore detail: known -->`)
   expect(seen(`${wrongPool} <!-- claimcheck-ignore detail the desk knows -->`).problems).toEqual([
-    expect.stringMatching(/^the → “the” is no code: known are name, .*; a colon stands before the reason$/),
+    expect.stringMatching(
+      /^the → Claimcheck has no check called “the”: known are name, .*; a colon stands before the reason$/,
+    ),
   ])
   expect(seen(`${wrongPool} <!-- claimcheck-ignore: known -->`)).toMatchObject({
     shown: ['detail: indoor'],

@@ -42,11 +42,11 @@ suite('claims', () => {
         document.uri,
         new vscode.Range(start, start),
       )
-      const action = actions.find(({ title }) => title === 'Turn this date off')
+      const action = actions.find(({ title }) => title === 'Turn marks like this date off…')
       assert(action?.command, 'The action is offered.')
       return action.command
     })
-    await vscode.commands.executeCommand(found.command, ...(found.arguments ?? []))
+    await vscode.commands.executeCommand(found.command, { ...found.arguments?.[0], scope: 'claim' })
     await expectMarked(document)
     const file = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(signOffs(), 'sign-offs.jsonl'))
     assert.match(Buffer.from(file).toString(), /"kind":"off","scope":"claim","code":"date".*"by":"AQ"/)
