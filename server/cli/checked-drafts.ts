@@ -116,7 +116,7 @@ export async function checkedDrafts(
     if (unknown.length > 0) unreadable = true
     if (!given && found.inputs.length === 0 && unknown.length === 0)
       await complain([
-        `${shown}: no sources found, so nothing is checked: put articles into a folder sources, or name some with --sources`,
+        `${shown}: no sources found, so nothing was checked, and exit code 0 does not mean that it is right: put articles into a folder sources, or name some with --sources`,
       ])
 
     const report = engine.check(draft, base.facts, { date })

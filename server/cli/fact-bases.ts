@@ -49,7 +49,9 @@ export function factBases(engine: Engine, folder: string) {
     return {
       inputs: sources.inputs,
       files: sources.files,
-      unreadable: missing.map(problem => `${shownPath(problem.path, folder)}: ${problem.message}`),
+      unreadable: missing.map(
+        ({ path, trouble, message }) => `${shownPath(path, folder)}${trouble ? ` ${trouble}` : `: ${message}`}`,
+      ),
       named(names, folders = []) {
         const key = JSON.stringify([names ?? null, names && folders])
         const known = bases.get(key)

@@ -30,6 +30,10 @@ export async function facts(args: readonly string[], terminal: Terminal, engineF
   const known = 'trouble' in found ? undefined : found.text
 
   const engine = await engineFrom()
+  if (known === undefined && (await isDraft(file)))
+    await errors.write(
+      `${path} lies among no sources, so it is taken for a draft: the sheet tells what the draft says, and no source\n`,
+    )
   const { value, problems } = engine.sheetOf({
     id: 'article',
     ...article,
@@ -72,6 +76,12 @@ function factsArguments(args: readonly string[]) {
   const mistake = date === undefined ? undefined : edtfMistake(date)
   if (mistake) throw new WrongUsage(`--date ${date} ${mistake}`)
   return { article, date, sheet, write }
+}
+
+/** In a folder that has sources, what is none of them. */
+async function isDraft(file: string): Promise<boolean> {
+  const files = await sourceFilesFor(file)
+  return files.length > 0 && !files.includes(file)
 }
 
 /** A sheet, or why there is none to read. */

@@ -64,7 +64,7 @@ Sources:
 
 Output:
   Text ends with a line such as
-    41 claims: 29 supported, 3 refuted, 8 not in source, 1 not checked
+    9 claims: 5 supported, 1 refuted, 1 not checked, 2 signed off
   and is coloured on a terminal, unless NO_COLOR is set. Mistakes in a fact
   sheet go to standard error as FILE:LINE:COLUMN: MESSAGE; what else stands in
   it counts.
@@ -82,7 +82,8 @@ Setting a difference aside:
   checked. A comment that sets nothing aside is told on standard error.
 
 Exit codes:
-  0  nothing is refuted, or all of it is signed off
+  0  nothing is refuted, or all of it is signed off; also where there is no
+     source and so nothing was checked, which is told on standard error
   1  a source says otherwise
   2  wrong usage, or a draft or source that cannot be read; the others are
      checked and shown all the same
@@ -115,7 +116,8 @@ Options:
   -h, --help          show this help
 
 Exit codes:
-  0  the report was written, whatever it says
+  0  the report was written, whatever it says; also where there is no source
+     and so nothing was checked, which is told on standard error
   2  wrong usage, or something that cannot be read or written
 
 Examples:
@@ -151,6 +153,10 @@ Where there is a sheet:
   so do mistakes in the sheet, and that no date was found.
   Use --write rather than "> NAME.facts.yaml", which empties that file before it
   can be read.
+
+The sheet holds a part of what the article says: a person has to review it and
+to add what is missing. A file that lies among no sources, in a folder that has
+some, is taken for a draft, and that is told on standard error.
 
 Exit codes:
   0  the sheet was printed or written

@@ -25,6 +25,7 @@ export async function report(args: readonly string[], terminal: Terminal, engine
   else {
     try {
       await writtenWhole(resolve(folder, file), text)
+      await errors.write(`written to ${resolve(folder, file)}\n`)
     } catch (error) {
       const trouble = troubleOf(error).replace('read', 'written')
       await errors.write(`claimcheck: ${shownPath(resolve(folder, file), folder)} ${trouble}\n`)

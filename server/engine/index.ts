@@ -9,7 +9,7 @@ import { articlesIn, type Facts, factsFrom } from './facts/fact-base.ts'
 import type { LinkedSources } from './facts/linked-sources.ts'
 import { type ArticleInput, rememberedSources } from './facts/remembered-sources.ts'
 import { readSheet } from './facts/sheet.ts'
-import { sheetText } from './facts/sheet-writing.ts'
+import { unreviewedText } from './facts/sheet-writing.ts'
 import { linksFrom, type StoredLinks } from './facts/stored-links.ts'
 import { ignoringEdit } from './ignoring/ignoring-edit.ts'
 import type {
@@ -183,7 +183,7 @@ export function createEngine(model: Uint8Array): { readonly engine?: Engine; rea
       const { text = '', facts = '' } = source
       const date = readSheet(facts).value.source.date?.value ?? source.date
       const found = sheetOfArticle({ ...source, text, ...(date !== undefined && { date }) }, syntax)
-      return facts.trim() === '' ? { value: sheetText(found), problems: [] } : updatedSheet(facts, text, found)
+      return facts.trim() === '' ? { value: unreviewedText(found), problems: [] } : updatedSheet(facts, text, found)
     },
     draft(text, format) {
       const reading = readBlocks(text, format)

@@ -8,6 +8,8 @@ import { type TextFile, textFile } from './text-file.ts'
 /** A problem on the file at `path`; its offsets are in that file's text. */
 export interface FileProblem extends Problem {
   readonly path: string
+  /** Of a file that could not be read: why, as the rest of a sentence about it. */
+  readonly trouble?: string
 }
 
 export interface Sources {
@@ -140,7 +142,7 @@ function problemsOf({ problems, dateless }: Article, path: string, isDated: bool
 
 function unreadable(path: string, trouble: string): FoundSource {
   const message = aboutFile(path, trouble)
-  return { problems: [{ path, start: 0, end: 0, message, severity: 'error' }], files: [path] }
+  return { problems: [{ path, start: 0, end: 0, message, trouble, severity: 'error' }], files: [path] }
 }
 
 /** An article that is there twice counts once. A sheet is a person's own work: it stays, and its article with it. */

@@ -114,3 +114,29 @@ test('wrong usage is one line', async () => {
     expect(await facts(...args)).toEqual({ code: 2, output: '', errors })
   }
 })
+
+test('what lies among no sources in a folder that has some is taken for a draft, and that is said', async () => {
+  await mkdir(join(folder, 'sources'))
+  await writeFile(join(folder, 'sources/ferry.txt'), article)
+  await writeFile(join(folder, 'draft.md'), '---\ndate: 2024-03-14\n---\n\nElin Strand met Tomas Hale on Monday.\n')
+  expect(await facts('draft.md')).toMatchObject({
+    code: 0,
+    errors:
+      'draft.md lies among no sources, so it is taken for a draft: the sheet tells what the draft says, and no source\n',
+  })
+  expect((await facts('sources/ferry.txt')).errors).toBe('')
+})
+
+test('a new sheet, and what is proposed for one, says that it is a part and wants a review', async () => {
+  await writeFile(join(folder, 'ferry.txt'), article)
+  const said = /^ *# Claimcheck finds a part of what an article says\. A person has to review it/gm
+  const { output } = await facts('ferry.txt')
+  expect(output).toMatch(/^# Claimcheck finds a part/)
+  await writeFile(join(folder, 'ferry.facts.yaml'), 'source: { text: ferry.txt }\n')
+  for (const _ of ['once', 'and again']) {
+    await facts('ferry.txt', '--write')
+    const sheet = await readFile(join(folder, 'ferry.facts.yaml'), 'utf8')
+    expect(sheet.match(said)).toHaveLength(1)
+    expect(sheet).toMatch(/^proposed:\n {2}# Claimcheck/m)
+  }
+})

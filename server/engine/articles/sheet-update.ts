@@ -3,7 +3,7 @@ import { readSheet } from '../facts/sheet.ts'
 import { checkedEvidence } from '../facts/sheet-evidence.ts'
 import { shown } from '../facts/sheet-record.ts'
 import { nameKey } from '../facts/sheet-sense.ts'
-import { type NewEvent, type NewPerson, type NewSheet, sheetText } from '../facts/sheet-writing.ts'
+import { type NewEvent, type NewPerson, type NewSheet, proposedText } from '../facts/sheet-writing.ts'
 import { readYaml } from '../facts/yaml-recovery.ts'
 import type { Parsed, Problem, Sheet, SheetEvent, Written } from '../model.ts'
 import { titleOf } from '../reading/titles.ts'
@@ -30,7 +30,7 @@ function withoutPlaces(key: string, value: unknown): unknown {
 
 function withProposals(facts: string, proposed: NewSheet['proposed']): string {
   const lineEnd = /\r\n/.test(facts) ? '\r\n' : '\n'
-  const section = sheetText({ proposed }).replaceAll('\n', lineEnd)
+  const section = proposedText(proposed).replaceAll('\n', lineEnd)
   const tree = readYaml(facts).value
   const before = tree?.type === 'keys' ? tree.pairs.find(({ key }) => key.text === 'proposed') : undefined
   if (before) {

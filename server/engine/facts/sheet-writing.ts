@@ -42,6 +42,20 @@ export function sheetText(sheet: NewSheet): string {
   return document.toString({ lineWidth: 0 })
 }
 
+const partial =
+  '# Claimcheck finds a part of what an article says. A person has to review it, and to add what is missing.'
+
+/** A sheet that nobody has seen yet says so at its head. */
+export function unreviewedText(sheet: NewSheet): string {
+  const text = sheetText(sheet)
+  return text === '' ? '' : `${partial}\n${text}`
+}
+
+/** The list of proposals, with the same at its head. */
+export function proposedText(proposed: NewSheet['proposed']): string {
+  return sheetText({ proposed }).replace(/^proposed:\n/, head => `${head}  ${partial}\n`)
+}
+
 /** The lists among the proposals, after the first. */
 function furtherLists({ key, value }: Pair): Pair[] {
   return String(key) === 'proposed' && isMap(value) ? value.items.slice(1) : []

@@ -20,7 +20,8 @@ The Harbour Trust bought 1,400 tonnes of Danish steel in Denmark. “We never do
 test('a sheet tells who, what and when in the order of a review, each with its place in the article', () => {
   expect(engine.sheetOf(ferry)).toEqual({
     problems: [],
-    value: `source:
+    value: `# Claimcheck finds a part of what an article says. A person has to review it, and to add what is missing.
+source:
   title: Ferry pact signed in Norvik
   publisher: Norvik Courier
   date: 2024-03-14

@@ -25,6 +25,7 @@ events:
 `
 
 const proposed = `proposed:
+  # Claimcheck finds a part of what an article says. A person has to review it, and to add what is missing.
   people:
     - name: Elin Strand
       titles:
