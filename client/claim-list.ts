@@ -105,9 +105,15 @@ export function detailOf({ difference, source, place, signOff, why, group }: Lis
     decided,
     said ?? (group === 'supported' ? undefined : difference),
     place,
-    said === undefined && difference === undefined ? source && `“${source}”` : undefined,
+    said === undefined && difference === undefined ? source && inMarks(source) : undefined,
   ]
   return parts.filter(part => part !== undefined && part !== '').join(' · ')
+}
+
+/** Words between quotation marks, of which they may bring one or both themselves. */
+export function inMarks(words: string): string {
+  const begun = words.replace(/^[“"]/, '')
+  return `“${/[“"].*[”"]$/s.test(begun) ? begun : begun.replace(/[”"]$/, '')}”`
 }
 
 /** For a screen reader: all of it as a sentence. */

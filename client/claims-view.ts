@@ -6,6 +6,7 @@ import {
   type Filter,
   groupsOf,
   groupTitles,
+  inMarks,
   type ListedClaim,
   noFilter,
   spoken,
@@ -170,9 +171,9 @@ function tooltipOf(claim: ListedClaim): string {
   const { words, difference, source, place, signOff, why, group, code } = claim
   return [
     `${groupTitles[group]} · ${code}`,
-    `“${words}”`,
+    inMarks(words),
     difference,
-    source && `${place ?? 'source'}: “${source}”`,
+    source && `${place ?? 'source'}: ${inMarks(source)}`,
     why && `Open again: ${why}`,
     signOff && `${signOff.kind}: ${signOff.note} (${signOff.by}, ${signOff.when.slice(0, 10)})`,
   ]
@@ -195,7 +196,7 @@ function lapsedItem({ id, words, why, note, by, when, code }: LapsedItem): vscod
   item.id = `lapsed ${id}`
   item.description = `${why} · ${note === '' ? by : `${note} (${by})`}`
   item.iconPath = new vscode.ThemeIcon('discard')
-  item.tooltip = `${code} “${words}”\n${note} (${by}, ${when.slice(0, 10)})\nIt no longer holds: ${why}`
+  item.tooltip = `${code} ${inMarks(words)}\n${note} (${by}, ${when.slice(0, 10)})\nIt no longer holds: ${why}`
   item.accessibilityInformation = { label: `No longer holds: ${words}, ${why}` }
   item.contextValue = 'gone'
   return item

@@ -1,6 +1,8 @@
 // What a hover shows: who or what stands under the cursor, what the sources say of it, and the verdict with its reason.
 import type { CheckedBlock } from './checked-block.ts'
 import { diagnosticOf, type JudgedClaim } from './checking.ts'
+import { inMarks } from './checks/check.ts'
+import { checks } from './checks/index.ts'
 import type { CheckedDraft } from './draft.ts'
 import type { EventFact, Facts, QuotedFact } from './facts/fact-base.ts'
 import { ancestorsOf } from './facts/relations.ts'
@@ -159,7 +161,7 @@ function statementLines(id: EntityId, facts: Facts): readonly CardLine[] {
     .filter(quoted => quoted.speaker === id)
     .map(quoted => ({
       label: 'Said',
-      text: `“${quoted.words}”${quoted.when ? ` · ${intervalInWords(quoted.when)}` : ''}`,
+      text: `${inMarks(quoted.words)}${quoted.when ? ` · ${intervalInWords(quoted.when)}` : ''}`,
       evidence: quoted.evidence,
     }))
 }
@@ -195,7 +197,7 @@ function quotationCard(block: CheckedBlock, facts: Facts, at: number): Card | un
       ? [
           {
             label: 'Source',
-            text: `“${said.words}”${said.when ? ` · ${intervalInWords(said.when)}` : ''}`,
+            text: `${inMarks(said.words)}${said.when ? ` · ${intervalInWords(said.when)}` : ''}`,
             evidence: said.evidence,
           },
         ]
@@ -209,7 +211,10 @@ function claimCard(block: CheckedBlock, at: number): Card | undefined {
   if (!claim || !verdict || claim.verdict === 'not-in-source' || claim.verdict === 'unchecked') return undefined
   return {
     span: { start: claim.start, end: claim.end },
-    heading: claim.kind.replace(/^verb:/, ''),
+    // “detail” says nothing to a person; the words that are compared do.
+    heading: Object.hasOwn(checks, claim.kind)
+      ? inMarks(block.block.text.slice(claim.start, claim.end))
+      : claim.kind.replace(/^verb:/, ''),
     verdict,
     lines: evidenceLines(block, at),
   }

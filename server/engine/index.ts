@@ -38,6 +38,7 @@ import { namedPlaces } from './writing/naming.ts'
 import { draftOutline } from './writing/outline.ts'
 
 export type { SourceReading } from './articles/source-reading.ts'
+export { inMarks } from './checks/check.ts'
 export { columnsOf, showable } from './columns.ts'
 export {
   type DrawnPart,
@@ -75,7 +76,7 @@ export {
   summaryInWords,
 } from './sign-offs/desk.ts'
 export { inForce, type SignOff, type SignOffKind, signOffsIn, withRecord } from './sign-offs/record.ts'
-export { type Decision, signOffOn, withdrawalOf } from './sign-offs/signing.ts'
+export { carriedSignOffs, type Decision, signOffOn, withdrawalOf } from './sign-offs/signing.ts'
 export { overlaps } from './spans.ts'
 export { namedAt, nameToRenameAt, renamingEdits } from './writing/naming.ts'
 export { sourceNameCompletions } from './writing/source-names.ts'

@@ -15,7 +15,11 @@ export const capabilities: lsp.InitializeResult = {
     referencesProvider: true,
     renameProvider: { prepareProvider: true },
     documentSymbolProvider: { label: 'Claimcheck' },
-    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+    workspace: {
+      workspaceFolders: { supported: true, changeNotifications: true },
+      // Drafts and folders of drafts take their sign-offs along.
+      fileOperations: { didRename: { filters: [{ scheme: 'file', pattern: { glob: '**' } }] } },
+    },
   },
   serverInfo: { name: 'claimcheck' },
 }

@@ -24,6 +24,7 @@ import {
   readSettings,
   setWorkspace,
 } from './folders.ts'
+import { followRenames } from './renamed-drafts.ts'
 import { addFact, addSource, describeSource, writeSheet } from './requests/adding.ts'
 import { claimsOf } from './requests/claims-of.ts'
 import { codeAction } from './requests/code-action.ts'
@@ -154,6 +155,7 @@ function serveLife(connection: lsp.Connection, state: State): void {
       for (const folder of state.folders) void followChanges(state, folder, changes)
     }),
   )
+  connection.workspace.onDidRenameFiles(heeding(state, params => void followRenames(state, params)))
   connection.onNotification(
     lookAgainMethod,
     heeding(state, () => {

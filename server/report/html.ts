@@ -221,13 +221,18 @@ function grouped(claims: readonly ReportedClaim[], keyOf: (claim: ReportedClaim)
 
 function sourcesSection({ sources }: ReportInput): string {
   if (sources.length === 0) return section('Sources', '<p>There were none: nothing was checked.</p>')
+  const isPublished = sources.some(({ publisher }) => publisher)
+  const row = (title: string, publisher: string, date: string) =>
+    isPublished ? [title, publisher, date] : [title, date]
   const rows = sources.map(({ id, title, publisher, date }) => {
-    const cells = [title ?? id, publisher ?? '', date ?? 'no date'].map(text => `<td>${isolated(text)}</td>`)
+    const cells = row(title ?? id, publisher ?? '', date ?? 'no date').map(text => `<td>${isolated(text)}</td>`)
     return `<tr>${cells.join('')}</tr>`
   })
-  const head =
-    '<thead><tr><th scope="col">Title</th><th scope="col">Publisher</th><th scope="col">Date</th></tr></thead>'
-  return section('Sources', `<table>${head}<tbody>\n${rows.join('\n')}\n</tbody></table>`)
+  const columns = row('Title', 'Publisher', 'Date').map(name => `<th scope="col">${name}</th>`)
+  return section(
+    'Sources',
+    `<table><thead><tr>${columns.join('')}</tr></thead><tbody>\n${rows.join('\n')}\n</tbody></table>`,
+  )
 }
 
 function section(heading: string, content: string): string {

@@ -2,4 +2,4 @@
 
 export { initialsFrom, userName } from './initials.ts'
 export { draftPath, homeOf, signOffsFile } from './place.ts'
-export { addSignOff, readSignOffs, type SignOffsOnDisk } from './store.ts'
+export { addSignOff, addSignOffs, readSignOffs, type SignOffsOnDisk } from './store.ts'

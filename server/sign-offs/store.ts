@@ -23,14 +23,19 @@ export async function readSignOffs(file: string): Promise<SignOffsOnDisk> {
 const attributes = 'sign-offs.jsonl text eol=lf merge=union\n'
 
 /** When it settles the record is on disk, also after a crash. @throws what the disk says */
-export async function addSignOff(file: string, record: SignOff): Promise<void> {
+export function addSignOff(file: string, record: SignOff): Promise<void> {
+  return addSignOffs(file, [record])
+}
+
+/** The same for several, of which either all are there or none. */
+export async function addSignOffs(file: string, records: readonly SignOff[]): Promise<void> {
   const folder = dirname(file)
   await mkdir(folder, { recursive: true })
   const unlock = await locked(`${file}.lock`)
   try {
     const target = await linkedFile(file)
     await removeLeftovers(target)
-    const text = withRecord(await textOf(target), record)
+    const text = records.reduce(withRecord, await textOf(target))
     await writtenOnce(join(folder, '.gitattributes'), attributes)
     const beside = `${target}.${randomUUID()}.new`
     try {

@@ -78,7 +78,9 @@ test('what an article does not say of itself goes into a sheet beside it, once',
 test('the sheet of an article is written for review', async () => {
   const { uri } = await ask(writeSheetMethod, { uri: uriOf(join(folder, 'sources/night-train.txt')) })
   expect(uri).toBe(uriOf(join(folder, 'sources/night-train.facts.yaml')))
-  expect(await readFile(fileURLToPath(uri), 'utf8')).toMatch(/^# Claimcheck finds a part.*\nsource:[\s\S]*Brigitte Falkner/)
+  expect(await readFile(fileURLToPath(uri), 'utf8')).toMatch(
+    /^# Claimcheck finds a part.*\nsource:[\s\S]*Brigitte Falkner/,
+  )
   expect(await inSources()).toEqual(['night-train.facts.yaml', 'night-train.txt'])
 })
 

@@ -1,6 +1,6 @@
 // Claims and sign-offs, as the built server tells an editor of them over stdio.
 import { execFileSync } from 'node:child_process'
-import { readFile, writeFile } from 'node:fs/promises'
+import { readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import * as lsp from 'vscode-languageserver/node'
@@ -246,4 +246,35 @@ test('the claim that is being typed gets no new mark until a pause; others do, a
   await eventually(() => expect(seen.at(-1)).toBe(`${version}: date name`))
   await at(6, 30, 0, 'l')
   await eventually(() => expect(seen.at(-1)).toBe(`${version + 1}: date`))
+})
+
+test('a draft that is renamed in the editor takes its sign-offs along, there and back', async () => {
+  await editor.open(draft, text)
+  await editor.expectMarks(draft, 'date: Monday', 'name: Quil')
+  await sign('Monday')
+  await editor.expectMarks(draft, 'name: Quil')
+  const first = draft
+  for (const name of ['renamed.md', 'draft.md']) {
+    const after = join(folder, name)
+    await writeFile(draft, text)
+    await rename(draft, after)
+    const files = [{ oldUri: uri(), newUri: editor.at(after, 0, 0).textDocument.uri }]
+    await editor.close(draft)
+    await editor.open(after, text)
+    await editor.connection.sendNotification('workspace/didRenameFiles', { files })
+    await editor.expectMarks(after, 'name: Quil')
+    draft = after
+    expect(await claimOf('Monday')).toMatchObject({ group: 'signed-off', signOff: { note: 'her diary', by: 'AQ' } })
+    expect((await all()).lapsed).toEqual([])
+  }
+  expect(draft).toBe(first)
+})
+
+test('a draft that is moved behind the editor’s back leaves its sign-offs behind', async () => {
+  await editor.open(draft, text)
+  await editor.expectMarks(draft, 'date: Monday', 'name: Quil')
+  await sign('Monday')
+  const after = join(folder, 'moved.md')
+  await editor.open(after, text)
+  await editor.expectMarks(after, 'date: Monday', 'name: Quil')
 })

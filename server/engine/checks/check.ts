@@ -67,10 +67,16 @@ export function placeInWords(evidence: readonly Evidence[]): string {
   return first.paragraph === undefined ? first.source : `${first.source}, paragraph ${first.paragraph}`
 }
 
+/** Words between quotation marks, of which they may bring one or both themselves. */
+export function inMarks(words: string): string {
+  const begun = words.replace(/^[“"]/, '')
+  return `“${/[“"].*[”"]$/s.test(begun) ? begun : begun.replace(/[”"]$/, '')}”`
+}
+
 /** The one-line message that all checks share: what differs, not who is wrong. */
 export function saysOtherwise(what: string, difference: Difference): string {
   const note = difference.note && difference.note !== difference.source ? ` (${difference.note})` : ''
-  const values = `draft “${difference.draft}”, source “${difference.source}”${note}`
+  const values = `draft ${inMarks(difference.draft)}, source ${inMarks(difference.source)}${note}`
   return difference.inference
     ? `${what} may differ from the source (${difference.inference}): ${values}`
     : `${what} differs from the source: ${values}`
@@ -81,7 +87,7 @@ export function useInstead(difference: Difference, evidence: readonly Evidence[]
   if (difference.replacement === undefined) return []
   return [
     {
-      title: `Use “${difference.replacement}” (${placeInWords(evidence)})`,
+      title: `Use ${inMarks(difference.replacement)} (${placeInWords(evidence)})`,
       text: difference.replacement,
       safe: safe && !difference.inference,
       ...(difference.edits ? { edits: difference.edits } : {}),

@@ -3,7 +3,7 @@
 import type { EventFact } from '../facts/fact-base.ts'
 import type { Span } from '../model.ts'
 import type { EventClaim } from '../reading/claims.ts'
-import { agreesVaguely, type Check, type Difference, differs, silent, useInstead } from './check.ts'
+import { agreesVaguely, type Check, type Difference, differs, inMarks, silent, useInstead } from './check.ts'
 
 export const negation: Check<EventClaim, EventFact> = {
   code: 'negation',
@@ -16,7 +16,7 @@ export const negation: Check<EventClaim, EventFact> = {
     return differs(polarityDifference(claim.negation, claim.predicate, scene.text))
   },
   explain: (difference, evidence) => ({
-    message: `the source says the opposite: draft “${difference.draft}”, source “${difference.source}”`,
+    message: `the source says the opposite: draft ${inMarks(difference.draft)}, source ${inMarks(difference.source)}`,
     fixes: useInstead(difference, evidence, false),
   }),
 }

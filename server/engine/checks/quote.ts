@@ -1,7 +1,7 @@
 // The words between quotation marks. They are never put right without a look: the difference is shown word by word.
 import type { QuotedFact } from '../facts/fact-base.ts'
 import type { Span } from '../model.ts'
-import { agrees, type Check, differs, placeInWords, silent } from './check.ts'
+import { agrees, type Check, differs, inMarks, placeInWords, silent } from './check.ts'
 import { compareQuotation, type QuoteDifference } from './quote-difference.ts'
 
 export interface QuoteClaim extends Span {
@@ -39,13 +39,13 @@ export const quote: Check<QuoteClaim, QuotedFact> = {
     )
   },
   explain: (difference, evidence) => ({
-    message: `quote differs from the source: draft “${difference.draft}”, source “${difference.source}”`,
+    message: `quote differs from the source: draft ${inMarks(difference.draft)}, source ${inMarks(difference.source)}`,
     fixes:
       difference.replacement === undefined
         ? []
         : [
             {
-              title: `Quote “${difference.replacement}” for “${difference.draft}” (${placeInWords(evidence)})`,
+              title: `Quote ${inMarks(difference.replacement)} for ${inMarks(difference.draft)} (${placeInWords(evidence)})`,
               text: difference.replacement,
               safe: false,
             },

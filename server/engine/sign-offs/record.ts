@@ -29,6 +29,8 @@ export interface SignOff {
   readonly code: string
   /** The draft, or the folder, as a path from the folder that holds the file, with slashes. */
   readonly path?: string
+  /** When it went along to this path with a draft that was renamed. ISO 8601, UTC */
+  readonly moved?: string
   /** The words with which the claim changes. */
   readonly target?: Target
   /** The claim’s own words within `target.exact`. */
@@ -74,7 +76,7 @@ export function signOffsIn(text: string): { readonly records: readonly SignOff[]
 
 /** The line of a record, without its line break. */
 export function lineOf(record: SignOff): string {
-  const { id, kind, scope, of, code, path, target, part, alike, reach, verdict, fact, note, by, when } = record
+  const { id, kind, scope, of, code, path, moved, target, part, alike, reach, verdict, fact, note, by, when } = record
   return JSON.stringify({
     id,
     kind,
@@ -82,6 +84,7 @@ export function lineOf(record: SignOff): string {
     of,
     code,
     path,
+    moved,
     note,
     by,
     when,
@@ -142,7 +145,7 @@ function recordIn(line: string): SignOff | undefined {
   const kind = kinds.find(known => known === fields.kind)
   const scope = scopes.find(known => known === fields.scope)
   if (!areTexts([id, code, note, by, when]) || !kind || !scope) return undefined
-  const [path, of] = [textAt(fields, 'path'), textAt(fields, 'of')]
+  const [path, of, moved] = [textAt(fields, 'path'), textAt(fields, 'of'), textAt(fields, 'moved')]
   const target = targetIn(fields.target)
   const part = spanIn(fields.part)
   const fact = factIn(fields.fact)
@@ -160,6 +163,7 @@ function recordIn(line: string): SignOff | undefined {
     code: code as string,
     ...(of !== undefined && { of }),
     ...(path !== undefined && { path }),
+    ...(moved !== undefined && { moved }),
     ...(target && { target }),
     ...(part && { part }),
     ...(alike !== undefined && { alike }),

@@ -1,7 +1,7 @@
 // A claim and a person's decision on it → the record that is kept.
 import type { ClaimVerdict } from '../model.ts'
 import { codeOf, partOf } from './desk.ts'
-import { idOf, type SignOff } from './record.ts'
+import { idOf, inForce, type SignOff } from './record.ts'
 import { targetOf } from './target.ts'
 
 export interface Decision {
@@ -40,4 +40,28 @@ export function signOffOn(claim: ClaimVerdict, text: string, path: string, decis
 export function withdrawalOf({ id: of, code }: SignOff, by: string, when: string): SignOff {
   const record = { kind: 'withdrawn', scope: 'record', of, code, note: '', by, when } as const
   return { id: idOf(record), ...record }
+}
+
+/**
+ * The decisions on a draft, or on all in a folder, under its new name, and what takes those under the former one back:
+ * nothing is ever taken out of the file. Who decided what, and when, stays as it was.
+ */
+export function carriedSignOffs(
+  records: readonly SignOff[],
+  before: string,
+  after: string,
+  when: string,
+): readonly SignOff[] {
+  return inForce(records).flatMap(record => {
+    const { id: _, ...kept } = record
+    const path =
+      kept.path === before
+        ? after
+        : kept.path?.startsWith(`${before}/`)
+          ? after + kept.path.slice(before.length)
+          : undefined
+    if (path === undefined) return []
+    const carried = { ...kept, path, moved: when }
+    return [{ id: idOf(carried), ...carried }, withdrawalOf(record, record.by, when)]
+  })
 }

@@ -1,6 +1,15 @@
 import * as lsp from 'vscode-languageserver/node'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
-import type { Code, CommentProblem, DeskDiagnostic, Diagnostic, Edit, Fix, Span } from '../../engine/index.ts'
+import {
+  type Code,
+  type CommentProblem,
+  type DeskDiagnostic,
+  type Diagnostic,
+  type Edit,
+  type Fix,
+  inMarks,
+  type Span,
+} from '../../engine/index.ts'
 import { deskNow, draftUnder } from '../checking.ts'
 import { type SignOffParams, signOffCommand } from '../desk-protocol.ts'
 import { evidenceProblems, sheetUnder } from '../sheets.ts'
@@ -79,9 +88,9 @@ function touches(a: Span, b: Span): boolean {
 function quickFix(fix: Fix, found: Diagnostic, linked: lsp.Diagnostic, document: TextDocument, state: State) {
   const edits = editsOf(fix, found).map(edit => toLsp.textEdit(edit, document))
   const lookFirst = codesToLookAt.has(found.code)
-  const named = fix.title.includes(`“${found.text}”`)
+  const named = fix.title.includes(inMarks(found.text))
   // Only with both words in view can a person decide on somebody else's words.
-  const title = lookFirst && !named && found.text !== '' ? `${fix.title} instead of “${found.text}”` : fix.title
+  const title = lookFirst && !named && found.text !== '' ? `${fix.title} instead of ${inMarks(found.text)}` : fix.title
   const annotation = lookFirst
     ? { label: title, description: wordsAround(edits, found, document), needsConfirmation: true }
     : undefined
