@@ -28,6 +28,8 @@ import { type Attribution, attributionsIn } from './reading/speakers.ts'
 
 /** All in the block's own offsets. */
 export interface CheckedBlock {
+  /** By which it was judged. */
+  readonly facts: Facts
   readonly block: Block
   readonly reading: BlockReadingResult
   readonly linked: LinkedBlock
@@ -41,6 +43,8 @@ export interface CheckedBlock {
 }
 
 export interface CheckedSentence {
+  /** By which it was judged. */
+  readonly facts: Facts
   readonly reading: Sentence
   readonly link: Link
   readonly said: readonly Attribution[]
@@ -63,8 +67,6 @@ export interface CheckScene {
 export interface Kept {
   /** Takes out one that has the same words and was read with the same settings. */
   take(words: string): CheckedSentence | undefined
-  /** Whether it was judged by the same facts as well. */
-  readonly byTheSameFacts: boolean
 }
 
 /** Checks a block anew, with what is kept. @param memory what the text before leaves; what the block leaves is added */
@@ -78,7 +80,7 @@ export function checkedBlock(block: Block, scene: CheckScene, memory: RunningMem
     if (before) return movedSentence(before.reading, span.start - before.reading.start)
     return readSentence(text, span, scene.syntax, scene.reading)
   })
-  return judged(block, { sentences, quotations }, kept.byTheSameFacts ? befores : [], scene, memory)
+  return judged(block, { sentences, quotations }, befores, scene, memory)
 }
 
 /** The same block after a change elsewhere: only what the text before it tells may be another. */
@@ -100,29 +102,33 @@ export function checkedAgain(
 /** The same block where nothing that it hangs on has changed. */
 export function movedBlock(before: CheckedBlock, block: Block): CheckedBlock {
   if (before.block === block) return before
-  const { reading, linked, verdicts, sentences, summary, recent, strangers } = before
-  return { block, reading, linked, verdicts, sentences, summary, recent, strangers }
+  const { facts, reading, linked, verdicts, sentences, summary, recent, strangers } = before
+  return { facts, block, reading, linked, verdicts, sentences, summary, recent, strangers }
 }
 
-/** @param linkedUntil how many sentences are known to lead back as before, and have left what they leave */
+/**
+ * @param known the sentences as they were; those that were judged by other facts are of no use
+ * @param linkedUntil how many sentences are known to lead back as before, and have left what they leave
+ */
 function judged(
   block: Block,
   reading: BlockReadingResult,
-  befores: readonly (CheckedSentence | undefined)[],
+  known: readonly (CheckedSentence | undefined)[],
   scene: CheckScene,
   memory: RunningMemory,
   linkedUntil = 0,
 ): CheckedBlock {
   const { text } = block
-  const { facts, known } = scene
+  const { facts } = scene
   const { base } = scene.reading
+  const befores = known.map(sentence => (sentence?.facts === facts ? sentence : undefined))
   const headings = headingsOf(reading.sentences)
   const links = reading.sentences.map((sentence, i) => {
     const before = befores[i]
     if (before && i < linkedUntil) return before.link
     const place = { quoted: quotedIn(reading.quotations, sentence, headings[i]), heading: headings[i] }
     const same = before && linkedAgain(before, sentence, place, memory)
-    const link = same ?? linkOf(sentence, place.quoted, place.heading, known, memory)
+    const link = same ?? linkOf(sentence, place.quoted, place.heading, scene.known, memory)
     leave(memory, link.left)
     return link
   })
@@ -132,6 +138,7 @@ function judged(
   const settling = quoted.filter(claim => isWritten(claim, facts))
   const sentences = reading.sentences.map((sentence, i): CheckedSentence => {
     const checked = {
+      facts,
       reading: sentence,
       link: links[i]!,
       said: said[i]!,
@@ -146,7 +153,7 @@ function judged(
   const verdicts = verdictsOf([...quoted, ...sentences.flatMap(({ claims }) => claims)])
   const summary = summaryOf(claimsOf(text, reading, linked, verdicts))
   const strangers = links.flatMap(({ left }) => left?.strangers ?? [])
-  return { block, reading, linked, verdicts, sentences, summary, recent: memory.recent, strangers }
+  return { facts, block, reading, linked, verdicts, sentences, summary, recent: memory.recent, strangers }
 }
 
 type Place = Pick<LinkedSentence, 'quoted' | 'heading'>

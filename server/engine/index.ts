@@ -4,7 +4,7 @@ import { sheetOfArticle } from './articles/sheet-of-article.ts'
 import { updatedSheet } from './articles/sheet-update.ts'
 import { type SourceReading, sourceReading } from './articles/source-reading.ts'
 import { cardAt, evidenceAt } from './cards.ts'
-import { type CheckedDraft, checkedDraft } from './draft.ts'
+import { type CheckedDraft, type CheckInput, checkedDraft, checkedMeanwhile, settlingOf } from './draft.ts'
 import { articlesIn, type Facts, factsFrom } from './facts/fact-base.ts'
 import type { LinkedSources } from './facts/linked-sources.ts'
 import { type ArticleInput, rememberedSources } from './facts/remembered-sources.ts'
@@ -128,6 +128,13 @@ export interface Engine {
   /** The draft after the edits, each in the offsets of the text as the ones before left it. Only what changed is read again. */
   edit(draft: Draft, edits: readonly Edit[]): Draft
   check(draft: Draft, facts: FactBase, settings?: CheckSettings): Report
+  /**
+   * Checks a draft by new facts, a block in each step, for those who have something else to do in between. Until the last
+   * step whatever is asked of the draft, and of what edits make of it, is told as far as it has been judged, and else by
+   * the facts before; after an edit it is begun again with the new draft, and goes on. Each step tells whether blocks
+   * still wait that lean on a source that has changed.
+   */
+  checkInSteps(draft: Draft, facts: FactBase, settings?: CheckSettings): Generator<boolean, Report>
   /** What to show for the words at an offset; undefined where nothing is known of them. */
   card(draft: Draft, facts: FactBase, offset: number, settings?: CheckSettings): Card | undefined
   /** Where the sources say what stands at an offset, the best first. */
@@ -146,7 +153,7 @@ export interface Engine {
 interface ReadDraft extends Draft {
   readonly reading: BlockReading
   /** What was checked last, so that unchanged blocks are not read or judged again. */
-  readonly kept: { checked?: CheckedDraft }
+  readonly kept: { checked?: CheckedDraft; settling?: Facts }
 }
 
 /** @param model the bytes of the language model; a bad one is refused here, with the reason */
@@ -156,9 +163,14 @@ export function createEngine(model: Uint8Array): { readonly engine?: Engine; rea
   const syntax = rememberingSentences(value)
   const remembered = rememberedSources(syntax)
   const checked = (draft: Draft, facts: FactBase, settings: CheckSettings): CheckedDraft => {
-    const read = draft as ReadDraft
-    read.kept.checked = checkedDraft(read.text, read.reading, facts as Facts, settings, syntax, read.kept.checked)
-    return read.kept.checked
+    const { kept } = draft as ReadDraft
+    const check = kept.settling === facts ? checkedMeanwhile : checkedDraft
+    kept.checked = check(inputOf(draft, facts, settings), kept.checked)
+    return kept.checked
+  }
+  const inputOf = (draft: Draft, facts: FactBase, settings: CheckSettings): CheckInput => {
+    const { text, reading } = draft as ReadDraft
+    return { text, reading, facts: facts as Facts, settings, syntax }
   }
   const engine: Engine = {
     factBase(sources) {
@@ -208,6 +220,21 @@ export function createEngine(model: Uint8Array): { readonly engine?: Engine; rea
       return after
     },
     check: (draft, facts, settings = {}) => checked(draft, facts, settings).report,
+    *checkInSteps(draft, facts, settings = {}) {
+      const { kept } = draft as ReadDraft
+      if (!kept.checked) return engine.check(draft, facts, settings)
+      kept.settling = facts as Facts
+      try {
+        const steps = settlingOf(inputOf(draft, facts, settings), kept.checked)
+        for (let step = steps.next(); ; step = steps.next()) {
+          kept.checked = step.done ? step.value : step.value.draft
+          if (step.done) return step.value.report
+          yield step.value.leaning
+        }
+      } finally {
+        delete kept.settling
+      }
+    },
     card: (draft, facts, offset, settings = {}) => cardAt(checked(draft, facts, settings), facts as Facts, offset),
     evidenceAt: (draft, facts, offset, settings = {}) =>
       evidenceAt(checked(draft, facts, settings), facts as Facts, offset),

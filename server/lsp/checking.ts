@@ -7,6 +7,7 @@ import { claimsMethod } from './desk-protocol.ts'
 import { factBaseOf, inputsFor } from './facts.ts'
 import { refreshLenses } from './lens-refresh.ts'
 import { isRead, readInSteps, shortDraft } from './reading.ts'
+import { settleInSteps } from './settling.ts'
 import { problemsAt } from './sheets.ts'
 import { deskFor, prepareSignOffs, signOffsFor } from './sign-offs.ts'
 import { type Folder, folderOf, formatOf, isDraft, isSheetText, isSource, type OpenText, type State } from './state.ts'
@@ -40,6 +41,7 @@ async function checkWhenQuiet(state: State, text: OpenText): Promise<void> {
     await folder?.ready
     if (folder && isChecked(text, folder)) {
       await readInSteps(state, text, folder)
+      await settleInSteps(state, text, folder, () => scheduleCheck(state, text))
       await prepareSignOffs(state, text, folder)
     }
   } while (text.document.version !== version)

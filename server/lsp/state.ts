@@ -118,6 +118,8 @@ export interface OpenText {
   /** Undefined until it is first needed. */
   draft: Draft | undefined
   checked: Checked | undefined
+  /** The facts by which it is being checked in steps. */
+  settling: FactBase | undefined
   checkScheduled: boolean
   /** Whether counts and claims are told in a moment. */
   restToTell: boolean
@@ -150,6 +152,7 @@ export function newText(uri: string, languageId: string, version: number, text: 
   const nothingKnown = {
     draft: undefined,
     checked: undefined,
+    settling: undefined,
     desk: undefined,
     signOffHome: undefined,
     typing: undefined,

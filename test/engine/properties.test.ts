@@ -158,18 +158,23 @@ const words = fc.constantFrom(
   ],
 )
 
-test('each sentence is checked as in a fresh draft, however often what it hangs on changes', patiently, () => {
+/** Fact bases that differ in their sources. */
+function factBases(): readonly FactBase[] {
   const article = {
     id: 'nurses',
     date: '2025-02-20',
     text: 'Nurses for Kuopio\n\nForty nurses from Mombasa will work in Kuopio from March, Ms Kallasvuo said on Wednesday. “They are welcome here,” she told reporters. The hospital has 3,100 beds.',
   }
   const sheet = readFileSync(new URL('./sheets/diplomacy.facts.yaml', import.meta.url), 'utf8')
-  const bases = [
+  return [
     engine.factBase([{ id: 'diplomacy', facts: sheet }, article]).facts,
     engine.factBase([article]).facts,
     diplomacy,
   ]
+}
+
+test('each sentence is checked as in a fresh draft, however often what it hangs on changes', patiently, () => {
+  const bases = factBases()
   const separators = fc.constantFrom(' ', ' ', ' ', '\n\n', '\n')
   const starts = fc.array(fc.tuple(fc.constantFrom(...hanging), separators), { minLength: 3, maxLength: 14 })
   const place = fc.double({ min: 0, max: 1, noNaN: true })
@@ -198,6 +203,62 @@ test('each sentence is checked as in a fresh draft, however often what it hangs 
     ),
     { ...runs, numRuns: 250 },
   )
+})
+
+test('new facts that are taken in by steps, while somebody types, give what they give a fresh draft', patiently, () => {
+  const bases = factBases()
+  const starts = fc.array(fc.constantFrom(...hanging), { minLength: 2, maxLength: 8 }).map(all => all.join('\n\n'))
+  const place = fc.double({ min: 0, max: 1, noNaN: true })
+  const typed = fc.record({ from: place, length: fc.constantFrom(0, 1, 7), text: words })
+  const step = fc.record({
+    edits: fc.array(typed, { maxLength: 1 }),
+    base: fc.constantFrom(0, 0, 1, 2),
+    taken: fc.nat(6),
+    isAskedOfOthers: fc.constantFrom(false, false, true),
+  })
+  fc.assert(
+    fc.property(starts, formats, fc.array(step, { minLength: 1, maxLength: 5 }), (start, format, steps) => {
+      let draft = engine.draft(start, format)
+      engine.check(draft, bases[0]!, settings)
+      let last = bases[0]!
+      for (const { edits, base, taken, isAskedOfOthers } of steps) {
+        last = bases[base]!
+        const going = engine.checkInSteps(draft, last, settings)
+        for (let i = 0; i < taken && !going.next().done; i++)
+          expectInside(engine.check(draft, last, settings), draft.text)
+        if (isAskedOfOthers && taken > 0) expectAsFresh(draft, format, bases[(base + 1) % bases.length]!, settings)
+        draft = engine.edit(draft, placedIn(draft.text, edits))
+        expectInside(engine.check(draft, last, settings), draft.text)
+      }
+      const going = engine.checkInSteps(draft, last, settings)
+      let step = going.next()
+      while (!step.done) step = going.next()
+      expect(JSON.stringify(step.value)).toBe(JSON.stringify(engine.check(draft, last, settings)))
+      expectAsFresh(draft, format, last, settings)
+    }),
+    { ...runs, numRuns: 200 },
+  )
+})
+
+test('what leans on a source that has changed is checked first', () => {
+  const article = (id: string, text: string) => ({ id, date: '2025-02-20', text })
+  const sources = (beds: string) => [
+    article('nurses', 'Forty nurses from Mombasa will work in Kuopio from March, the mayor said on Wednesday.'),
+    article('hospital', `The new hospital in Kuopio has ${beds} beds, the mayor said on Wednesday.`),
+  ]
+  const before = engine.factBase(sources('310')).facts
+  const after = engine.factBase(sources('420')).facts
+  const paragraphs = [
+    'Forty nurses will go to Kuopio in March.',
+    'Nothing is known of the price.',
+    'The new hospital in Kuopio has 310 beds.',
+  ]
+  const draft = engine.draft(paragraphs.join('\n\n'), 'plain')
+  expect(engine.check(draft, before, settings).diagnostics).toEqual([])
+  const steps = engine.checkInSteps(draft, after, settings)
+  expect(engine.check(draft, before, settings).diagnostics).toEqual([])
+  expect(steps.next().done).toBe(false)
+  expect(engine.check(draft, after, settings).diagnostics.map(({ text }) => text)).toEqual(['310'])
 })
 
 test('the same draft gives the same report', patiently, () => {

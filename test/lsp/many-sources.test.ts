@@ -92,3 +92,22 @@ test('one source that changes among many is in force without a new reading of th
   await editor.expectStatus(at('work/draft.md'), { sources: 80, refuted: 0 })
   expect(editor.progress).toHaveLength(shown)
 })
+
+test('a source that changes is in force in a long draft, whatever is typed while it is checked again', async () => {
+  editor = await open()
+  await eventually(() => expect(editor!.progress.at(-1)?.kind).toBe('end'))
+  await editor.change(at('work/draft.md'), {
+    text: `${draft}\n${sources
+      .slice(0, 8)
+      .map(({ text }) => text)
+      .join('\n')}`,
+  })
+  await eventually(() => expect(editor!.status(at('work/draft.md'))?.supported).toBeGreaterThan(100))
+  const before = editor.status(at('work/draft.md'))!
+  await writeFile(at('work/sources/quay.txt'), quay(4))
+  await editor.changedOnDisk(lsp.FileChangeType.Changed, at('work/sources/quay.txt'))
+  const start = { line: 0, character: 0 }
+  for (const text of ['W', 'i', 't', 'h', ' '])
+    await editor.change(at('work/draft.md'), { range: { start, end: start }, text })
+  await editor.expectStatus(at('work/draft.md'), { sources: 80, refuted: before.refuted - 1 })
+})

@@ -10,6 +10,7 @@ import type { EventClaim } from '../reading/claims.ts'
 import { linked as linkedProse } from '../reading/linking.ts'
 import { noMemory } from '../reading/memory.ts'
 import { readProse } from '../reading/sentence.ts'
+import type { TakenSource } from './changed-sources.ts'
 import type { Entities } from './entities.ts'
 import { type EventIndex, eventIndex, keysOfEvent } from './event-index.ts'
 import { factsOfSheets, type ReadSheet } from './facts-of-sheets.ts'
@@ -75,6 +76,8 @@ export interface Facts {
   /** The sentences of the articles, to be found by their words. */
   readonly corpus: Corpus
   readonly sources: readonly { readonly id: string; readonly title?: string; readonly date?: string }[]
+  /** What they were made from, by the id of each source. */
+  readonly taken: ReadonlyMap<string, TakenSource>
   /** The sources whose facts a person has written down. */
   readonly written: ReadonlySet<string>
   readonly empty: boolean
@@ -170,6 +173,7 @@ export function* factsFrom(
           ...(date !== undefined && { date }),
         })),
     ],
+    taken: new Map(sources.map(({ id, facts: sheet, text }) => [id, { sheet, text }])),
     written: new Set(sheets.map(({ source }) => source.id)),
     empty: sheets.length + articles.length === 0,
   }
