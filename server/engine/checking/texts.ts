@@ -24,7 +24,7 @@ export function judgeTexts(draft: AlignedText, said: readonly Attribution[], sce
   const { sentence } = draft
   if (draft.units.length < 2 || isDoubtful(sentence)) return
   const named = new Set(draft.units.flatMap(({ entity, unsure }) => (entity === undefined || unsure ? [] : entity)))
-  const told = [...named].flatMap(id => facts.toldOf(id))
+  const told = [...named].flatMap(id => likelyTexts(draft, facts.toldOf(id), facts.entities))
   const judged = [...likelyTexts(draft, facts.texts, facts.entities), ...told]
     .map(source => judgeText(draft, source, sentence, said, scene))
     .filter(judgement => judgement !== undefined)

@@ -45,7 +45,7 @@ export function sheetStories(rig: Rig): void {
       await hideExplorer(page)
       await goTo(page, place + 1, (lines[place] as string).length + 1)
       await page.keyboard.press('Enter')
-      const offered = page.locator('.suggest-widget.visible .monaco-list-row').filter({ hasText: 'when' })
+      const offered = page.locator('.suggest-widget.visible .monaco-list-row').filter({ hasText: 'status' })
       await eventually(async () => {
         await page.keyboard.press('Control+Space')
         await offered.first().waitFor({ timeout: 3000 })
